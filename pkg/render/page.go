@@ -1,0 +1,123 @@
+// Package render writes an article as HTML: the only place where text becomes markup.
+//
+// Everything it writes is made of typed blocks and marks, and every text and attribute
+// goes through escape. The page is sections of PartSize blocks each, so that a browser
+// can leave those out of sight unlaid; a block is a row of its own, so that a change
+// redraws the rows that it touches and no other. Start with New, then HTML and Row.
+//
+// The text of the element that carries data-text is exactly the block's text: signs and
+// margin notes stand outside of it or are drawn by the style sheet. What a reader selects
+// is counted from there.
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
+	"counterpoint/pkg/span"
+)
+
+// PartSize is the number of blocks in a section.
+const PartSize = 100
+
+// Mark is a highlight as it is drawn.
+type Mark struct {
+	ID        string
+	Span      span.Span // bytes of the canonical text
+	Kind      annotation.Kind
+	Rebuttals int    // links that rebut it
+	Supports  int    // links that support it
+	Speaker   string // who said it
+	Comment   string // the reader's words on it
+}
+
+// Page is an article with what is marked in it.
+type Page struct {
+	article *article.Article
+	rows    map[int][]Mark
+}
+
+// New returns the page of a with marks, which are in reading order.
+func New(a *article.Article, marks []Mark) *Page {
+	p := &Page{article: a, rows: map[int][]Mark{}}
+	for _, m := range marks {
+		first, end := a.BlocksIn(m.Span)
+		for i := first; i < end; i++ {
+			p.rows[i] = append(p.rows[i], m)
+		}
+	}
+	return p
+}
+
+// HTML returns the whole page: one element.
+func (p *Page) HTML() string {
+	var w strings.Builder
+	w.Grow(len(p.article.Text()) * 3 / 2)
+	w.WriteString(`<div class="text">`)
+	for i := range p.article.Len() {
+		if i%PartSize == 0 {
+			w.WriteString(`<section class="part">`)
+		}
+		p.writeRow(&w, i)
+		if i%PartSize == PartSize-1 || i == p.article.Len()-1 {
+			w.WriteString(`</section>`)
+		}
+	}
+	w.WriteString(`</div>`)
+	return w.String()
+}
+
+// Row returns block i of the page: one element, with the id that RowID gives.
+func (p *Page) Row(i int) string {
+	var w strings.Builder
+	p.writeRow(&w, i)
+	return w.String()
+}
+
+// RowID returns the id of the element of block i.
+func RowID(i int) string { return "row-" + strconv.Itoa(i) }
+
+// MarkID returns the id of the first element of a highlight in the text.
+func MarkID(highlight string) string { return "highlight-" + highlight }
+
+func (p *Page) writeRow(w *strings.Builder, i int) {
+	b := p.article.Block(i)
+	open(w, "div", "id", RowID(i), "class", "row", "data-block", strconv.Itoa(i))
+	if b.Quote {
+		w.WriteString(`<blockquote>`)
+	}
+	tag := tagOf(b)
+	open(w, tag, append([]string{"class", string(b.Kind), "data-text", ""}, markerOf(b)...)...)
+	writeText(w, b, p.article.BlockSpan(i), p.rows[i])
+	w.WriteString("</" + tag + ">")
+	if b.Quote {
+		w.WriteString(`</blockquote>`)
+	}
+	writeNotes(w, p.article.BlockSpan(i), p.rows[i])
+	w.WriteString(`</div>`)
+}
+
+func tagOf(b article.Block) string {
+	switch b.Kind {
+	case article.Heading:
+		// The page's own h1 is the article's title.
+		return "h" + strconv.Itoa(min(b.Level+1, 6))
+	case article.Code:
+		return "pre"
+	}
+	return "p"
+}
+
+// markerOf returns the attributes that let the style sheet draw a list item's marker.
+func markerOf(b article.Block) []string {
+	if b.Kind != article.Item {
+		return nil
+	}
+	marker := "•"
+	if b.Ordinal > 0 {
+		marker = strconv.Itoa(b.Ordinal) + "."
+	}
+	return []string{"data-marker", marker, "data-depth", strconv.Itoa(min(max(b.Level, 1), 6))}
+}

@@ -1,0 +1,81 @@
+package render
+
+import (
+	"strings"
+
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
+	"counterpoint/pkg/highlight"
+	"counterpoint/pkg/span"
+)
+
+// writeText writes a block's text: highlights outside, the article's own marks inside.
+func writeText(w *strings.Builder, b article.Block, at span.Span, marks []Mark) {
+	passages := make([]span.Span, 0, len(marks)+len(b.Marks))
+	for _, m := range marks {
+		passages = append(passages, m.Span.Intersect(at).Shift(-at.Start))
+	}
+	for _, m := range b.Marks {
+		passages = append(passages, m.Span)
+	}
+	for _, s := range highlight.Segments(span.Span{Start: 0, End: len(b.Text)}, passages) {
+		var closing []string
+		for _, i := range s.Over {
+			if i < len(marks) {
+				writeMark(w, marks[i], s.Span.Shift(at.Start))
+				closing = append(closing, "</mark>")
+			}
+		}
+		for _, i := range s.Over {
+			if i >= len(marks) {
+				closing = append(closing, writeInline(w, b.Marks[i-len(marks)], s.Span))
+			}
+		}
+		escape(w, s.In(b.Text))
+		for i := len(closing) - 1; i >= 0; i-- {
+			w.WriteString(closing[i])
+		}
+	}
+}
+
+// writeMark opens the element of a highlight's part at s. The first part is the one that
+// Tab reaches and that says what the highlight is; a mark has no role of its own that
+// takes the keyboard, and a link is what it is: it leads to the highlight's address.
+func writeMark(w *strings.Builder, m Mark, s span.Span) {
+	class := "highlight " + string(m.Kind)
+	if s.End == m.Span.End {
+		class += " last"
+	}
+	if s.Start != m.Span.Start {
+		open(w, "mark", "class", class, "data-highlight", m.ID)
+		return
+	}
+	open(w, "mark", "class", class+" first", "data-highlight", m.ID, "id", MarkID(m.ID),
+		"data-sign", Sign(m.Kind), "data-counts", countsOf(m),
+		"tabindex", "0", "role", "link", "aria-description", describe(m))
+}
+
+// writeInline opens an article's own mark and returns what closes it.
+func writeInline(w *strings.Builder, m article.Mark, s span.Span) string {
+	switch m.Kind {
+	case article.Link:
+		attrs := []string{"href", m.Href, "target", "_blank", "rel", "noopener noreferrer"}
+		if s.Start != m.Start {
+			attrs = append(attrs, "tabindex", "-1") // the link's first part is its stop
+		}
+		open(w, "a", attrs...)
+		return "</a>"
+	case article.Strong:
+		w.WriteString("<strong>")
+		return "</strong>"
+	case article.Mono:
+		w.WriteString("<code>")
+		return "</code>"
+	default:
+		w.WriteString("<em>")
+		return "</em>"
+	}
+}
+
+// Sign returns the letter that stands for a kind beside its colour and line.
+func Sign(k annotation.Kind) string { return strings.ToUpper(string(k)[:1]) }
