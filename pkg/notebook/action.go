@@ -1,0 +1,92 @@
+package notebook
+
+import (
+	"errors"
+	"fmt"
+
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
+)
+
+// What Apply refuses. The errors are sentences that a reader may be shown; each is
+// wrapped with what it is about where that helps.
+var (
+	ErrNoArticle   = errors.New("this article is not in the notebook")
+	ErrNoHighlight = errors.New("this highlight is not in the notebook")
+	ErrNoLink      = errors.New("this link is not in the notebook")
+	ErrExists      = errors.New("this is in the notebook already")
+	ErrSelfLink    = errors.New("a statement cannot be linked to itself")
+	ErrSameLink    = errors.New("these two are linked like this already")
+)
+
+// Action is one thing that can be done to a notebook. Its types are those of this
+// package that end up in Apply: AddArticle to Steps.
+type Action interface {
+	// change returns what the action does to s, without doing it.
+	change(s State) (Change, error)
+}
+
+// AddArticle adds an article.
+type AddArticle struct{ Article *article.Article }
+
+// SetMeta replaces what is known of an article besides its text.
+type SetMeta struct {
+	Article string // its id
+	Meta    article.Meta
+}
+
+// RemoveArticle removes an article with its highlights and all links that touch them.
+type RemoveArticle struct{ ID string }
+
+// AddHighlight adds a highlight. Where its quote does not stand at its position the
+// quote is searched for in the article; not found, the highlight becomes an orphan.
+type AddHighlight struct{ Highlight annotation.Highlight }
+
+// ChangeHighlight replaces the highlight that has the same ID by this one.
+type ChangeHighlight struct{ Highlight annotation.Highlight }
+
+// RemoveHighlight removes a highlight, the links that touch it and the disputes of these.
+type RemoveHighlight struct{ ID string }
+
+// AddLink adds a link.
+type AddLink struct{ Link annotation.Link }
+
+// ChangeLink replaces the link that has the same ID by this one.
+type ChangeLink struct{ Link annotation.Link }
+
+// RemoveLink removes a link and the disputes of it.
+type RemoveLink struct{ ID string }
+
+// Merge adds what a Part from elsewhere has and the notebook lacks. A record that both
+// have stays, unless the Part's was modified later. An article that the notebook has
+// under another id is recognised by its blocks. Merging a Part twice changes nothing
+// the second time; a Part that is not valid is refused whole.
+type Merge struct{ Part Part }
+
+// Steps carries out several actions as one, under one label: all of them or none.
+type Steps struct {
+	Label   string
+	Actions []Action
+}
+
+// Apply carries out a and returns the notebook after it and what changed. A change
+// that makes no difference is Empty. On an error s is returned as it was.
+func Apply(s State, a Action) (State, Change, error) {
+	c, err := a.change(s)
+	if err != nil {
+		return s, Change{}, err
+	}
+	return s.With(c), c, nil
+}
+
+func (a Steps) change(s State) (Change, error) {
+	all := Change{Label: a.Label}
+	for i, step := range a.Actions {
+		next, c, err := Apply(s, step)
+		if err != nil {
+			return Change{}, fmt.Errorf("step %d of %d: %w", i+1, len(a.Actions), err)
+		}
+		s, all = next, all.then(c)
+	}
+	return all, nil
+}

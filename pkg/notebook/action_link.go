@@ -1,0 +1,107 @@
+package notebook
+
+import (
+	"counterpoint/pkg/annotation"
+)
+
+// linkLabels says what adding a link of each type is called.
+var linkLabels = map[annotation.LinkType]string{
+	annotation.Rebuts:      "rebut",
+	annotation.Supports:    "support",
+	annotation.Disputes:    "dispute link",
+	annotation.Contradicts: "contradict",
+	annotation.SameClaim:   "mark as same claim",
+}
+
+func (a AddLink) change(s State) (Change, error) {
+	l := a.Link
+	if err := s.checkLink(l); err != nil {
+		return Change{}, err
+	}
+	if _, ok := s.links.get(l.ID); ok {
+		return Change{}, ErrExists
+	}
+	if _, ok := s.twin(l); ok {
+		return Change{}, ErrSameLink
+	}
+	return Change{Label: linkLabels[l.Type], Links: []Edit[annotation.Link]{{ID: l.ID, After: &l}}}, nil
+}
+
+func (a ChangeLink) change(s State) (Change, error) {
+	l := a.Link
+	old, ok := s.links.get(l.ID)
+	if !ok {
+		return Change{}, ErrNoLink
+	}
+	if err := s.checkLink(l); err != nil {
+		return Change{}, err
+	}
+	// Two tabs can each have made the same link: its note must still be editable.
+	if _, ok := s.twin(l); ok && meaning(l) != meaning(*old) {
+		return Change{}, ErrSameLink
+	}
+	c := Change{Label: "edit link"}
+	if !sameLink(*old, l) {
+		c.Links = []Edit[annotation.Link]{{ID: l.ID, Before: old, After: &l}}
+	}
+	return c, nil
+}
+
+func (a RemoveLink) change(s State) (Change, error) {
+	old, ok := s.links.get(a.ID)
+	if !ok {
+		return Change{}, ErrNoLink
+	}
+	var links linkSet
+	links.add(old)
+	s.addDisputes(&links)
+	return Change{Label: "delete link", Links: links.removal()}, nil
+}
+
+// checkLink returns an error where l is not valid or has an end that is not in s.
+func (s State) checkLink(l annotation.Link) error {
+	there := map[Record]bool{}
+	for _, end := range ends(l) {
+		if end.Kind == LinkRecord {
+			_, there[end] = s.links.get(end.ID)
+		} else {
+			_, there[end] = s.highlights.get(end.ID)
+		}
+	}
+	return checkTie(l, there)
+}
+
+// said is what a link says: two links that say the same are one too many.
+type said struct {
+	kind     annotation.LinkType
+	from, to string
+}
+
+// meaning returns what l says. Which end comes first is no matter where l goes both ways.
+func meaning(l annotation.Link) said {
+	if (l.Type == annotation.Contradicts || l.Type == annotation.SameClaim) && l.To < l.From {
+		l = l.Swapped()
+	}
+	return said{l.Type, l.From, l.To}
+}
+
+// twin returns the id of another link in s that says what l says.
+func (s State) twin(l annotation.Link) (id string, ok bool) {
+	for _, end := range []string{l.From, l.To} {
+		for _, other := range list(s.from, end) {
+			if other.ID != l.ID && meaning(*other) == meaning(l) {
+				return other.ID, true
+			}
+		}
+	}
+	return "", false
+}
+
+// sameLink reports whether a and b are the same, in whatever zone their times are.
+func sameLink(a, b annotation.Link) bool {
+	if !a.Created.Equal(b.Created) || !a.Modified.Equal(b.Modified) {
+		return false
+	}
+	a.Created, a.Modified = b.Created, b.Modified
+	return a == b
+}
