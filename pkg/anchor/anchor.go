@@ -9,7 +9,6 @@ package anchor
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"counterpoint/pkg/span"
@@ -17,6 +16,11 @@ import (
 
 // contextBytes is how much text on either side tells a quote from its like.
 const contextBytes = 32
+
+// maxContextBytes is how much of a selector's context Resolve looks at on either side.
+// Selectors come from other people's files too: a context as long as the text would
+// make every occurrence of a short quote cost the whole text.
+const maxContextBytes = 128
 
 // ErrNotFound says that no place in the text fits a selector. Callers keep the
 // highlight as an orphan.
@@ -61,19 +65,15 @@ func Resolve(text string, sel Selector) (span.Span, error) {
 		return sel.Position, nil
 	}
 	best, bestFit, ties := span.Span{}, -1, 0
-	for at := 0; ; {
-		i := strings.Index(text[at:], sel.Exact)
-		if i < 0 {
-			break
-		}
-		here := span.Span{Start: at + i, End: at + i + len(sel.Exact)}
+	sel.Prefix, sel.Suffix = tail(sel.Prefix, maxContextBytes), head(sel.Suffix, maxContextBytes)
+	for at := range occurrences(text, sel.Exact) {
+		here := span.Span{Start: at, End: at + len(sel.Exact)}
 		switch fit := contextFit(text, here, sel); {
 		case fit > bestFit:
 			best, bestFit, ties = here, fit, 1
 		case fit == bestFit:
 			ties++
 		}
-		at = here.Start + 1
 	}
 	switch {
 	case ties == 0:
@@ -97,3 +97,6 @@ func contextFit(text string, here span.Span, sel Selector) int {
 	}
 	return fit + n
 }
+
+func head(s string, n int) string { return s[:min(n, len(s))] }
+func tail(s string, n int) string { return s[max(0, len(s)-n):] }
