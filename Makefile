@@ -1,0 +1,22 @@
+# Needs Go and make only. Flags for run: make run ARGS="--addr 127.0.0.1:9000"
+
+.PHONY: run build test bench clean help
+
+run: build ## build Counterpoint and serve it at http://127.0.0.1:8000
+	bin/counterpoint serve $(ARGS)
+
+build: ## build bin/counterpoint, with the page inside, and print the client's size
+	go run ./cmd/pack
+	go build -trimpath -o bin/counterpoint ./cmd/counterpoint
+
+test: ## check and test everything, in a browser too
+	go run ./cmd/check
+
+bench: ## measure what must stay fast
+	go test -run '^$$' -bench . -benchmem ./pkg/...
+
+clean: ## remove what was built
+	rm -rf bin web/dist/*
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile

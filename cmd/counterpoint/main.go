@@ -1,0 +1,52 @@
+// Command counterpoint serves Counterpoint, and does without a browser what the
+// page does. A file holds one command.
+//
+// It ends with status 1 when a command failed and with 2 when it was called wrongly.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+)
+
+// cli is the command line; kong reads the tags.
+type cli struct {
+	Serve serveCommand `cmd:"" default:"withargs" help:"Serve Counterpoint on this machine (the default)."`
+	Build buildCommand `cmd:"" help:"Write Counterpoint as plain files for any static file host."`
+}
+
+// output is where a command prints what it was asked for.
+type output struct{ io.Writer }
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+func run(args []string) int {
+	ended, status := false, 0
+	parser, err := kong.New(&cli{},
+		kong.Name("counterpoint"),
+		kong.Description("Read articles critically: highlight claims, link what rebuts them, see which still stand."),
+		kong.UsageOnError(),
+		kong.Exit(func(code int) { ended, status = true, code }), // --help ends here.
+		kong.Bind(output{os.Stdout}),
+	)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "counterpoint:", err)
+		return 1
+	}
+	command, err := parser.Parse(args)
+	if ended {
+		return status
+	}
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "counterpoint: %v\nTry: counterpoint --help\n", err)
+		return 2
+	}
+	if err := command.Run(); err != nil {
+		fmt.Fprintln(os.Stderr, "counterpoint:", err)
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+)
+
+// buildClient compiles cmd/webapp and returns app.wasm. Paths and revision are
+// left out of it, so that equal sources give equal bytes.
+func buildClient(ctx context.Context) ([]byte, error) {
+	if err := os.MkdirAll(workDir, 0o755); err != nil {
+		return nil, err
+	}
+	out := filepath.Join(workDir, "app.wasm")
+	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false",
+		"-ldflags=-s -w", "-o", out, "./cmd/webapp")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	build.Stdout, build.Stderr = os.Stdout, os.Stderr
+	if err := build.Run(); err != nil {
+		return nil, fmt.Errorf("build the client: %w", err)
+	}
+	return os.ReadFile(out)
+}
+
+// forms are the compressed forms of one file.
+type forms struct{ brotli, gzip []byte }
+
+// compressClient compresses wasm, or takes what an earlier run left for the
+// same bytes: brotli's best takes a quarter of a minute.
+func compressClient(wasm []byte) (forms, error) {
+	sum := sha256.Sum256(wasm)
+	kept := filepath.Join(workDir, hex.EncodeToString(sum[:12]))
+	br, errBr := os.ReadFile(kept + ".br")
+	gz, errGz := os.ReadFile(kept + ".gz")
+	if errBr == nil && errGz == nil {
+		return forms{brotli: br, gzip: gz}, nil
+	}
+	fmt.Println("compressing the client (about 20 s, only when it changed)")
+	packed, err := compress(wasm)
+	if err != nil {
+		return forms{}, err
+	}
+	if err := removeKept(); err != nil {
+		return forms{}, err
+	}
+	if err := writeFile(kept+".br", packed.brotli); err != nil {
+		return forms{}, err
+	}
+	return packed, writeFile(kept+".gz", packed.gzip)
+}
+
+// removeKept forgets the compressed forms of earlier clients.
+func removeKept() error {
+	for _, pattern := range []string{"*.br", "*.gz"} {
+		old, err := filepath.Glob(filepath.Join(workDir, pattern))
+		if err != nil {
+			return err
+		}
+		for _, name := range old {
+			if err := os.Remove(name); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
