@@ -25,7 +25,7 @@ func (a SetMeta) change(s State) (Change, error) {
 		return Change{}, err
 	}
 	c := Change{Label: "edit article"}
-	if old.Meta() != a.Meta {
+	if !sameMeta(old.Meta(), a.Meta) {
 		c.Articles = []Edit[article.Article]{{ID: a.Article, Before: old, After: old.WithMeta(a.Meta)}}
 	}
 	return c, nil

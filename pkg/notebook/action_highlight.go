@@ -1,9 +1,6 @@
 package notebook
 
 import (
-	"reflect"
-	"time"
-
 	"counterpoint/pkg/anchor"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
@@ -76,13 +73,4 @@ func settle(h annotation.Highlight, a *article.Article) annotation.Highlight {
 // stands reports whether the quote of sel stands in text at its position.
 func stands(text string, sel anchor.Selector) bool {
 	return sel.Position.Valid(len(text)) && sel.Position.In(text) == sel.Exact
-}
-
-// sameHighlight reports whether a and b say the same, in whatever zone their times are.
-func sameHighlight(a, b annotation.Highlight) bool {
-	if !a.Created.Equal(b.Created) || !a.Modified.Equal(b.Modified) {
-		return false
-	}
-	a.Created, a.Modified, b.Created, b.Modified = time.Time{}, time.Time{}, time.Time{}, time.Time{}
-	return reflect.DeepEqual(a, b)
 }

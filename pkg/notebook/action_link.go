@@ -1,8 +1,6 @@
 package notebook
 
-import (
-	"counterpoint/pkg/annotation"
-)
+import "counterpoint/pkg/annotation"
 
 // linkLabels says what adding a link of each type is called.
 var linkLabels = map[annotation.LinkType]string{
@@ -15,7 +13,7 @@ var linkLabels = map[annotation.LinkType]string{
 
 func (a AddLink) change(s State) (Change, error) {
 	l := a.Link
-	if err := s.checkLink(l); err != nil {
+	if err := checkTie(l, s.has); err != nil {
 		return Change{}, err
 	}
 	if _, ok := s.links.get(l.ID); ok {
@@ -33,7 +31,7 @@ func (a ChangeLink) change(s State) (Change, error) {
 	if !ok {
 		return Change{}, ErrNoLink
 	}
-	if err := s.checkLink(l); err != nil {
+	if err := checkTie(l, s.has); err != nil {
 		return Change{}, err
 	}
 	// Two tabs can each have made the same link: its note must still be editable.
@@ -56,19 +54,6 @@ func (a RemoveLink) change(s State) (Change, error) {
 	links.add(old)
 	s.addDisputes(&links)
 	return Change{Label: "delete link", Links: links.removal()}, nil
-}
-
-// checkLink returns an error where l is not valid or has an end that is not in s.
-func (s State) checkLink(l annotation.Link) error {
-	there := map[Record]bool{}
-	for _, end := range ends(l) {
-		if end.Kind == LinkRecord {
-			_, there[end] = s.links.get(end.ID)
-		} else {
-			_, there[end] = s.highlights.get(end.ID)
-		}
-	}
-	return checkTie(l, there)
 }
 
 // said is what a link says: two links that say the same are one too many.
@@ -95,13 +80,4 @@ func (s State) twin(l annotation.Link) (id string, ok bool) {
 		}
 	}
 	return "", false
-}
-
-// sameLink reports whether a and b are the same, in whatever zone their times are.
-func sameLink(a, b annotation.Link) bool {
-	if !a.Created.Equal(b.Created) || !a.Modified.Equal(b.Modified) {
-		return false
-	}
-	a.Created, a.Modified = b.Created, b.Modified
-	return a == b
 }

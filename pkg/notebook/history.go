@@ -118,7 +118,7 @@ func (r *reach) add(c Change) {
 		note(r, LinkRecord, e)
 		for _, l := range []*annotation.Link{e.Before, e.After} {
 			if l != nil {
-				for _, end := range ends(*l) {
+				for _, end := range Ends(*l) {
 					r.needed[end] = true
 				}
 			}

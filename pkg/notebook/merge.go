@@ -2,7 +2,6 @@ package notebook
 
 import (
 	"fmt"
-	"reflect"
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
@@ -74,22 +73,6 @@ func (m *merging) known(incoming *article.Article) *article.Article {
 		}
 	}
 	return sameID
-}
-
-func sameBlocks(a, b *article.Article) bool {
-	if a.Text() != b.Text() || a.Len() != b.Len() {
-		return false
-	}
-	for i := range a.Len() {
-		p, q := a.Block(i), b.Block(i)
-		if len(p.Marks) == 0 && len(q.Marks) == 0 {
-			p.Marks, q.Marks = nil, nil // none is none, however it was decoded
-		}
-		if !reflect.DeepEqual(p, q) {
-			return false
-		}
-	}
-	return true
 }
 
 func (m *merging) highlight(h annotation.Highlight) {

@@ -22,8 +22,8 @@ type Record struct {
 	ID   string
 }
 
-// ends returns the records that l ties together.
-func ends(l annotation.Link) [2]Record {
+// Ends returns the records that l ties together, its From first.
+func Ends(l annotation.Link) [2]Record {
 	to := HighlightRecord
 	if l.Type == annotation.Disputes {
 		to = LinkRecord
@@ -31,42 +31,43 @@ func ends(l annotation.Link) [2]Record {
 	return [2]Record{{HighlightRecord, l.From}, {to, l.To}}
 }
 
-// tied returns the links that are valid and whose ends are among highlights or among
-// the links returned, in their order, and the others with what is wrong with them.
-func tied(links []annotation.Link, highlights map[string]bool) (kept []annotation.Link, loose []Loose) {
-	there := make(map[Record]bool, len(links))
-	disputes := map[string][]int{} // by the id of the link that they dispute
+// tied returns the links that are valid and whose ends are there, or are among the
+// links returned, in their order, and the others with what is wrong with them.
+func tied(links []annotation.Link, there func(Record) bool) (kept []annotation.Link, loose []Loose) {
+	first := make(map[Record]int, len(links)) // of the links with an id, the one that counts
+	disputes := map[Record][]int{}            // by the link that they dispute
 	for i, l := range links {
-		there[Record{LinkRecord, l.ID}] = true
+		r := Record{LinkRecord, l.ID}
+		if _, ok := first[r]; !ok {
+			first[r] = i
+		}
 		if l.Type == annotation.Disputes {
-			disputes[l.To] = append(disputes[l.To], i)
+			disputes[Ends(l)[1]] = append(disputes[Ends(l)[1]], i)
 		}
 	}
-	for id := range highlights {
-		there[Record{HighlightRecord, id}] = true
-	}
+	here := func(r Record) bool { _, ok := first[r]; return ok || there(r) }
 	wrong := make([]error, len(links))
-	seen := make(map[string]bool, len(links))
-	var fallen []int // their disputes are still to be looked at
+	var fallen []Record // links left out, whose disputes are still to be looked at
 	for i, l := range links {
-		if wrong[i] = checkTie(l, there); wrong[i] != nil {
-			fallen = append(fallen, i)
-		} else if seen[l.ID] {
-			wrong[i] = fmt.Errorf("two links have the id %s", l.ID)
+		r := Record{LinkRecord, l.ID}
+		switch err := checkTie(l, here); {
+		case first[r] != i:
+			wrong[i] = fmt.Errorf("the id %s is that of two links", l.ID)
+		case err != nil:
+			wrong[i] = err
+			fallen = append(fallen, r)
 		}
-		seen[l.ID] = seen[l.ID] || wrong[i] == nil
 	}
 	for len(fallen) > 0 {
-		id := links[fallen[0]].ID
+		r := fallen[0]
 		fallen = fallen[1:]
-		if seen[id] {
-			continue // another link goes by this id, and it holds
+		if there(r) {
+			continue
 		}
-		for _, i := range disputes[id] {
+		for _, i := range disputes[r] {
 			if wrong[i] == nil {
 				wrong[i] = fmt.Errorf("link %s: %w", links[i].ID, ErrNoLink)
-				seen[links[i].ID] = false
-				fallen = append(fallen, i)
+				fallen = append(fallen, Record{LinkRecord, links[i].ID})
 			}
 		}
 	}
@@ -81,15 +82,15 @@ func tied(links []annotation.Link, highlights map[string]bool) (kept []annotatio
 }
 
 // checkTie returns an error where l is not valid or one of its ends is not there.
-func checkTie(l annotation.Link, there map[Record]bool) error {
+func checkTie(l annotation.Link, there func(Record) bool) error {
 	if l.From == l.To || l.Type == annotation.Disputes && l.To == l.ID {
 		return fmt.Errorf("link %s: %w", l.ID, ErrSelfLink)
 	}
 	if err := l.Validate(); err != nil {
 		return err
 	}
-	for _, end := range ends(l) {
-		if there[end] {
+	for _, end := range Ends(l) {
+		if there(end) {
 			continue
 		}
 		if end.Kind == LinkRecord {

@@ -1,0 +1,56 @@
+package notebook
+
+import (
+	"slices"
+
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
+)
+
+// Two records are the same where a reader could not tell them apart: a time is the same
+// in every zone, and no list is the same as an empty one, since that is what becomes of
+// them in JSON.
+
+func sameArticle(a, b *article.Article) bool {
+	return a.ID() == b.ID() && sameMeta(a.Meta(), b.Meta()) && sameBlocks(a, b)
+}
+
+func sameMeta(a, b article.Meta) bool {
+	if !a.Added.Equal(b.Added) {
+		return false
+	}
+	a.Added = b.Added
+	return a == b
+}
+
+func sameBlocks(a, b *article.Article) bool {
+	if a.Text() != b.Text() || a.Len() != b.Len() {
+		return false
+	}
+	for i := range a.Len() {
+		p, q := a.Block(i), b.Block(i)
+		if p.Kind != q.Kind || p.Level != q.Level || p.Ordinal != q.Ordinal || p.Quote != q.Quote ||
+			p.Text != q.Text || !slices.Equal(p.Marks, q.Marks) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameHighlight(a, b annotation.Highlight) bool {
+	if a.Own() != b.Own() || !a.Own() && *a.Selector != *b.Selector {
+		return false
+	}
+	return a.ID == b.ID && a.Article == b.Article && a.Kind == b.Kind && a.Words == b.Words &&
+		a.Comment == b.Comment && a.Speaker == b.Speaker &&
+		slices.Equal(a.Tags, b.Tags) && slices.Equal(a.Sources, b.Sources) &&
+		a.Created.Equal(b.Created) && a.Modified.Equal(b.Modified)
+}
+
+func sameLink(a, b annotation.Link) bool {
+	if !a.Created.Equal(b.Created) || !a.Modified.Equal(b.Modified) {
+		return false
+	}
+	a.Created, a.Modified = b.Created, b.Modified
+	return a == b
+}

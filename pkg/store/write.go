@@ -1,0 +1,115 @@
+package store
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"counterpoint/pkg/notebook"
+)
+
+// Writer saves changes to a KV. What cannot be saved stays pending, the latest value
+// of each record, and is tried again with the next Save or Retry. It is for one
+// goroutine at a time.
+type Writer struct {
+	kv      KV
+	pending map[notebook.Record]write
+}
+
+// NewWriter returns a Writer with nothing pending.
+func NewWriter(kv KV) *Writer {
+	return &Writer{kv: kv, pending: map[notebook.Record]write{}}
+}
+
+// Pending returns how many records are not saved yet.
+func (w *Writer) Pending() int { return len(w.pending) }
+
+// Save writes the records that c changed, one key each, and what is pending. The error
+// says why some are still pending: it wraps ErrQuota, ErrNewer, or what the KV says.
+func (w *Writer) Save(c notebook.Change) error {
+	for _, next := range writes(c) {
+		w.pending[next.record] = next
+	}
+	return w.Retry()
+}
+
+// Retry writes what is pending; its error is as Save's. Articles go before highlights,
+// these before links, and removals last and the other way, so that a crash between two
+// writes leaves no record without what it names. For the same reason a record waits
+// where one that it names cannot be written.
+func (w *Writer) Retry() error {
+	if len(w.pending) == 0 {
+		return nil
+	}
+	if err := w.claim(); err != nil {
+		return err
+	}
+	sets, removals := w.queue()
+	var errs []error
+	stuck := map[notebook.Record]bool{}
+	for _, next := range sets {
+		if slices.ContainsFunc(next.needs, func(r notebook.Record) bool { return stuck[r] }) {
+			stuck[next.record] = true
+			continue
+		}
+		if err := w.set(next); err != nil {
+			stuck[next.record] = true
+			errs = append(errs, err)
+		}
+	}
+	for _, next := range removals {
+		if err := w.kv.Delete(keyOf(next.record)); err != nil {
+			errs = append(errs, fmt.Errorf("store: remove %s %s: %w", next.record.Kind, next.record.ID, err))
+			break // what follows is named by this one
+		}
+		delete(w.pending, next.record)
+	}
+	return errors.Join(errs...)
+}
+
+// claim makes sure that kv says which version its records are of.
+func (w *Writer) claim() error {
+	known, err := checkVersion(w.kv)
+	if err != nil || known {
+		return err
+	}
+	if err := w.kv.Set(versionKey, strconv.Itoa(version)); err != nil {
+		return fmt.Errorf("store: version: %w", err)
+	}
+	return nil
+}
+
+func (w *Writer) set(next write) error {
+	data, err := json.Marshal(next.value)
+	if err == nil {
+		err = w.kv.Set(keyOf(next.record), string(data))
+	}
+	if err != nil {
+		return fmt.Errorf("store: save %s %s: %w", next.record.Kind, next.record.ID, err)
+	}
+	delete(w.pending, next.record)
+	return nil
+}
+
+// queue returns what is pending in the order in which it is to be written.
+func (w *Writer) queue() (sets, removals []write) {
+	for _, next := range w.pending {
+		if next.value == nil {
+			removals = append(removals, next)
+		} else {
+			sets = append(sets, next)
+		}
+	}
+	slices.SortFunc(sets, byNeed)
+	slices.SortFunc(removals, func(a, b write) int { return byNeed(b, a) })
+	return sets, removals
+}
+
+// byNeed orders writes so that a record comes after those that it names.
+func byNeed(a, b write) int {
+	return cmp.Or(cmp.Compare(a.rank, b.rank), strings.Compare(a.record.ID, b.record.ID))
+}
