@@ -1,0 +1,158 @@
+package w3c
+
+import (
+	"bytes"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"time"
+
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
+	"counterpoint/pkg/notebook"
+	"counterpoint/pkg/span"
+)
+
+// page is a file.
+type page struct {
+	Context  []any              `json:"@context"`
+	ID       string             `json:"id"`
+	Type     string             `json:"type"`
+	Version  int                `json:"formatVersion"`
+	Articles []*article.Article `json:"articles,omitempty"`
+	Items    []note             `json:"items"`
+}
+
+// note is an annotation as it is written. What is empty is left out: the Model has no
+// word for a body that is not there.
+type note struct {
+	ID         string `json:"id"`
+	Type       string `json:"type"`
+	Motivation string `json:"motivation"`
+	Created    string `json:"created,omitempty"`
+	Modified   string `json:"modified,omitempty"`
+	Speaker    string `json:"speaker,omitempty"`
+	LinkType   string `json:"linkType,omitempty"`
+	Body       []any  `json:"body,omitempty"` // textBody, sourceBody, or a string: an IRI
+	Target     any    `json:"target"`         // target, or a string: an IRI
+}
+
+// encoder knows the part that is written.
+type encoder struct {
+	articles   map[string]*articleText
+	highlights map[string]bool
+}
+
+// articleText is an article with what turns its positions from one unit into the other.
+type articleText struct {
+	*article.Article
+	index *span.Index
+}
+
+// Encode returns p as a file, in indented JSON. The same p gives the same bytes. The
+// error says what is wrong with p, or that the file is larger than MaxSize.
+func Encode(p notebook.Part) ([]byte, error) {
+	if err := p.Validate(); err != nil {
+		return nil, fmt.Errorf("w3c: encode: %w", err)
+	}
+	e := encoder{articles: map[string]*articleText{}, highlights: map[string]bool{}}
+	out := page{
+		Context: []any{annoContext, ownTerms},
+		Type:    typePage,
+		Version: Version,
+		Items:   make([]note, 0, len(p.Highlights)+len(p.Links)),
+	}
+	for _, a := range p.Articles {
+		meta := a.Meta()
+		meta.Added = meta.Added.UTC()
+		e.articles[a.ID()] = &articleText{a, span.NewIndex(a.Text())}
+		out.Articles = append(out.Articles, a.WithMeta(meta))
+	}
+	for _, h := range p.Highlights {
+		e.highlights[h.ID] = true
+		n, err := e.highlight(h)
+		if err != nil {
+			return nil, fmt.Errorf("w3c: encode highlight %s: %w", h.ID, err)
+		}
+		out.Items = append(out.Items, n)
+	}
+	for _, l := range p.Links {
+		n, err := e.link(l)
+		if err != nil {
+			return nil, fmt.Errorf("w3c: encode link %s: %w", l.ID, err)
+		}
+		out.Items = append(out.Items, n)
+	}
+	return out.marshal()
+}
+
+// marshal gives the page an id made of what is on it and returns it as JSON. A random
+// id would make two files of one notebook differ.
+func (p page) marshal() ([]byte, error) {
+	content, err := json.Marshal(p)
+	if err != nil {
+		return nil, fmt.Errorf("w3c: encode: %w", err)
+	}
+	sum := fnv.New128a()
+	sum.Write(content)
+	p.ID = pageBase + hex.EncodeToString(sum.Sum(nil))
+
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(p); err != nil {
+		return nil, fmt.Errorf("w3c: encode: %w", err)
+	}
+	if out.Len() > MaxSize {
+		return nil, fmt.Errorf("w3c: encode: a file of %d MB would be too large to open; export fewer articles", out.Len()>>20)
+	}
+	return out.Bytes(), nil
+}
+
+// dated returns a note with its type and times.
+func dated(created, modified time.Time) (n note, err error) {
+	n.Type = typeNote
+	if n.Created, err = timestamp(created); err != nil {
+		return n, err
+	}
+	n.Modified, err = timestamp(modified)
+	return n, err
+}
+
+// timestamp returns t as RFC 3339 in UTC, "" where t is not known.
+func timestamp(t time.Time) (string, error) {
+	if t.IsZero() {
+		return "", nil
+	}
+	text, err := t.UTC().MarshalText()
+	return string(text), err
+}
+
+func (e encoder) link(l annotation.Link) (note, error) {
+	n, err := dated(l.Created, l.Modified)
+	if err != nil {
+		return n, err
+	}
+	n.ID = e.linkIRI(l.ID)
+	n.Motivation = linking
+	n.LinkType = string(l.Type)
+	n.Body = []any{idIRI(ofHighlight, l.From)}
+	if l.Note != "" {
+		n.Body = append(n.Body, textBody{Type: typeText, Purpose: commenting, Value: l.Note})
+	}
+	n.Target = idIRI(ofHighlight, l.To)
+	if l.Type == annotation.Disputes {
+		n.Target = e.linkIRI(l.To)
+	}
+	return n, nil
+}
+
+// linkIRI returns the IRI of a link, which a highlight may share its id with.
+func (e encoder) linkIRI(id string) string {
+	if e.highlights[id] {
+		return ownIRI(ofLink, id)
+	}
+	return idIRI(ofLink, id)
+}

@@ -1,0 +1,116 @@
+package w3c
+
+import (
+	"unicode/utf8"
+
+	"counterpoint/pkg/anchor"
+	"counterpoint/pkg/annotation"
+)
+
+// textBody is a TextualBody (Model, section 3.2.4).
+type textBody struct {
+	Type    string `json:"type"`
+	Purpose string `json:"purpose"`
+	Role    string `json:"role,omitempty"`
+	Value   string `json:"value"`
+	Date    string `json:"date,omitempty"` // of a source that has no address
+}
+
+// sourceBody is a SpecificResource (section 4) that names a source by its address.
+type sourceBody struct {
+	Type    string `json:"type"`
+	Purpose string `json:"purpose"`
+	Source  string `json:"source"`
+	Written string `json:"writtenAddress,omitempty"` // where it is not the IRI in Source
+	Title   string `json:"title,omitempty"`
+	Date    string `json:"date,omitempty"`
+}
+
+// target is the passage, or with no selector the article, that an annotation is about.
+type target struct {
+	Type      string `json:"type"`
+	Source    string `json:"source"`
+	ArticleID string `json:"articleId"` // two articles may have one address
+	Selector  []any  `json:"selector,omitempty"`
+	LastStart *int   `json:"lastStartByte,omitempty"`
+	LastEnd   *int   `json:"lastEndByte,omitempty"`
+}
+
+// quoteSelector is a TextQuoteSelector (section 4.2.4).
+type quoteSelector struct {
+	Type   string `json:"type"`
+	Exact  string `json:"exact"`
+	Prefix string `json:"prefix,omitempty"`
+	Suffix string `json:"suffix,omitempty"`
+}
+
+// positionSelector is a TextPositionSelector (section 4.2.5), in code points.
+type positionSelector struct {
+	Type  string `json:"type"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+func (e encoder) highlight(h annotation.Highlight) (note, error) {
+	n, err := dated(h.Created, h.Modified)
+	if err != nil {
+		return n, err
+	}
+	a := e.articles[h.Article]
+	n.ID = idIRI(ofHighlight, h.ID)
+	n.Speaker = h.Speaker
+	n.Body = bodies(h)
+	if h.Own() {
+		n.Motivation = commenting
+		n.Target = target{Type: typeResource, Source: articleIRI(a.Article), ArticleID: a.ID()}
+		return n, nil
+	}
+	n.Motivation = highlighting
+	n.Target = a.target(*h.Selector)
+	return n, nil
+}
+
+func bodies(h annotation.Highlight) []any {
+	out := []any{textBody{Type: typeText, Purpose: classifying, Value: string(h.Kind)}}
+	if h.Own() {
+		out = append(out, textBody{Type: typeText, Purpose: commenting, Role: roleOwnStatement, Value: h.Words})
+	}
+	if h.Comment != "" {
+		out = append(out, textBody{Type: typeText, Purpose: commenting, Value: h.Comment})
+	}
+	for _, tag := range h.Tags {
+		out = append(out, textBody{Type: typeText, Purpose: tagging, Value: tag})
+	}
+	for _, s := range h.Sources {
+		out = append(out, source(s))
+	}
+	return out
+}
+
+// source returns s as a body: a resource, or where it has no address its title.
+func source(s annotation.Source) any {
+	if s.Address == "" {
+		return textBody{Type: typeText, Purpose: linking, Value: s.Title, Date: s.Date}
+	}
+	b := sourceBody{Type: typeResource, Purpose: linking, Source: addressIRI(s.Address), Title: s.Title, Date: s.Date}
+	if b.Source != s.Address {
+		b.Written = s.Address
+	}
+	return b
+}
+
+func (a articleText) target(sel anchor.Selector) target {
+	out := target{
+		Type:      typeResource,
+		Source:    articleIRI(a.Article),
+		ArticleID: a.ID(),
+		Selector:  []any{quoteSelector{typeQuote, sel.Exact, sel.Prefix, sel.Suffix}},
+	}
+	at := sel.Position
+	if at.Valid(len(a.Text())) && at.In(a.Text()) == sel.Exact && utf8.ValidString(sel.Exact) {
+		out.Selector = append(out.Selector, positionSelector{typePosition, a.index.Runes(at.Start), a.index.Runes(at.End)})
+	} else {
+		out.LastStart, out.LastEnd = &at.Start, &at.End
+	}
+	return out
+}

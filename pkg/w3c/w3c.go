@@ -1,0 +1,78 @@
+// Package w3c writes a part of a notebook as Web Annotations and reads it back.
+//
+// The format is the W3C Web Annotation Data Model (Recommendation, 23 February 2017) in
+// JSON-LD, with a few terms of Counterpoint's own. Start with Encode and Decode: what
+// Encode wrote, Decode gives back unchanged, but that times are in UTC and bytes that
+// are no UTF-8 have become U+FFFD.
+//
+// A file is one AnnotationPage (section 5.2 of the Model). An AnnotationCollection would
+// say how pages are cut; nothing is cut here, and a page is what other tools open.
+//
+//   - A highlight is an annotation with the motivation highlighting. Its target is the
+//     article's address with a TextQuoteSelector and a TextPositionSelector, its bodies
+//     are the kind (classifying), the comment (commenting), the tags (tagging) and the
+//     sources (linking).
+//   - An own statement has the motivation commenting, the whole article as its target,
+//     and its words in a body of the role ownStatement.
+//   - A link has the motivation linking. Its body is the annotation that rebuts or
+//     supports, its target the annotation that this is about.
+//   - The speaker is an own term. The Model's creator is who annotated, and a body that
+//     identifies would say that the passage is the speaker.
+//   - The articles themselves are on the page as a JSON literal, so that a file opens
+//     where the address has gone.
+//
+// Positions in a file count Unicode code points of the article's canonical text, as the
+// Model demands; in Go they are bytes (package span). A highlight whose words are no
+// longer at its position has no TextPositionSelector, which would point at other words:
+// own terms keep the bytes where it last was.
+package w3c
+
+const (
+	// Version is the number of the file format that Encode writes. Decode reads this and
+	// older ones.
+	Version = 1
+
+	// MaxSize is the largest file, in bytes, that Encode writes and Decode reads.
+	// Nesting is limited too: encoding/json refuses a file that is 10,000 levels deep.
+	MaxSize = 64 << 20
+)
+
+// annoContext is the Web Annotation context; the Model wants it first in a list.
+const annoContext = "http://www.w3.org/ns/anno.jsonld"
+
+// ownTerms is the JSON-LD context of the terms that the Model has no word for.
+var ownTerms = map[string]any{
+	"@version":       1.1, // for @json: a reader of JSON-LD 1.0 must stop, not drop the articles
+	"counterpoint":   termBase,
+	"formatVersion":  "counterpoint:formatVersion",
+	"articles":       map[string]string{"@id": "counterpoint:articles", "@type": "@json"},
+	"articleId":      "counterpoint:articleId",
+	"speaker":        "counterpoint:speaker",
+	"linkType":       "counterpoint:linkType",
+	"role":           "counterpoint:role",
+	"lastStartByte":  "counterpoint:lastStartByte",
+	"lastEndByte":    "counterpoint:lastEndByte",
+	"writtenAddress": "counterpoint:writtenAddress",
+	"title":          "http://purl.org/dc/terms/title",
+	"date":           "http://purl.org/dc/terms/date",
+}
+
+// The Model's words that a file uses (sections 3.2, 3.3 and 4.2, and Appendix B).
+const (
+	typePage     = "AnnotationPage"
+	typeNote     = "Annotation"
+	typeText     = "TextualBody"
+	typeResource = "SpecificResource"
+	typeQuote    = "TextQuoteSelector"
+	typePosition = "TextPositionSelector"
+
+	highlighting = "highlighting"
+	commenting   = "commenting"
+	classifying  = "classifying"
+	tagging      = "tagging"
+	linking      = "linking"
+)
+
+// roleOwnStatement marks the body that holds the words of a reader's own statement,
+// which a comment on it would else be taken for.
+const roleOwnStatement = "ownStatement"
