@@ -42,6 +42,11 @@ function showProgress(loaded) {
   document.getElementById("load-label").textContent = `Loading Counterpoint… ${percent} %`;
 }
 
+function endLoading(message) {
+  document.getElementById("load-progress").remove();
+  document.getElementById("load-state").textContent = message;
+}
+
 // Counts a copy of the response: a wrapped response would lose the browser's
 // cache of compiled code.
 async function watchProgress(response) {
@@ -82,8 +87,7 @@ async function registerWorker() {
 
 async function start() {
   if (typeof WebAssembly !== "object") {
-    document.getElementById("load-state").textContent =
-      "Counterpoint needs WebAssembly, which this browser does not offer. A current browser will do.";
+    endLoading("Counterpoint needs WebAssembly, which this browser does not offer. A current browser will do.");
     return;
   }
   const go = new Go();
@@ -92,7 +96,7 @@ async function start() {
     program = await loadProgram(go.importObject);
   } catch (error) {
     console.warn(error);
-    document.getElementById("load-state").textContent = `Counterpoint could not be loaded (${error.message}).`;
+    endLoading(`Counterpoint could not be loaded (${error.message}).`);
     offerReload("Your notes are untouched. Check the connection and try again.");
     return;
   } finally {
