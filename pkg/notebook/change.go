@@ -98,7 +98,11 @@ func (s State) With(c Change) State {
 func put[T any](records table[*T], edits []Edit[T]) (_ table[*T], out, in []*T) {
 	d := records.edit()
 	for _, e := range edits {
-		if old, ok := d.get(e.ID); ok {
+		old, ok := d.get(e.ID)
+		if old == e.After {
+			continue
+		}
+		if ok {
 			out = append(out, old)
 		}
 		if e.After == nil {

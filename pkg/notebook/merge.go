@@ -15,7 +15,6 @@ type merging struct {
 	articles map[string]*article.Article // by their id in the Part: as the notebook has them
 	coming   map[string]annotation.Link  // the Part's links by id
 	links    map[string]string           // by their id in the Part: id in the notebook
-	said     map[said]string             // id of the link that is to be added and says so
 }
 
 func (a Merge) change(s State) (Change, error) {
@@ -28,7 +27,6 @@ func (a Merge) change(s State) (Change, error) {
 		articles: map[string]*article.Article{},
 		coming:   map[string]annotation.Link{},
 		links:    map[string]string{},
-		said:     map[said]string{},
 	}
 	for _, incoming := range a.Part.Articles {
 		m.article(incoming)
@@ -54,9 +52,10 @@ func (m *merging) article(incoming *article.Article) {
 	m.change.Articles = append(m.change.Articles, Edit[article.Article]{ID: incoming.ID(), After: incoming})
 }
 
-// known returns the article that the notebook has, or is about to have, for incoming:
-// the one under its id where the text is the same, another with the same blocks, the
-// one under its id with another text (quotes are searched for in it), or nil.
+// known returns the article that the notebook has for incoming: the one under its id
+// where the text is the same, another with the same blocks, the one under its id with
+// another text (quotes are searched for in it), or nil. What the Part has twice comes
+// twice, so that a notebook can be brought back as it was.
 func (m *merging) known(incoming *article.Article) *article.Article {
 	sameID, ok := m.state.Article(incoming.ID())
 	if ok && sameBlocks(sameID, incoming) {
@@ -65,11 +64,6 @@ func (m *merging) known(incoming *article.Article) *article.Article {
 	for _, a := range m.state.Articles() {
 		if sameBlocks(a, incoming) {
 			return a
-		}
-	}
-	for _, e := range m.change.Articles {
-		if sameBlocks(e.After, incoming) {
-			return e.After
 		}
 	}
 	return sameID
@@ -101,9 +95,6 @@ func (m *merging) link(l annotation.Link) string {
 		return l.ID
 	}
 	twin, double := m.state.twin(l)
-	if !double {
-		twin, double = m.said[meaning(l)]
-	}
 	switch {
 	case double && ok, l.To == l.ID: // l as it was stays
 		return l.ID
@@ -111,7 +102,6 @@ func (m *merging) link(l annotation.Link) string {
 		m.links[l.ID] = twin
 		return twin
 	}
-	m.said[meaning(l)] = l.ID
 	m.change.Links = append(m.change.Links, Edit[annotation.Link]{ID: l.ID, Before: old, After: &l})
 	return l.ID
 }

@@ -33,33 +33,45 @@ func byAge(a, b *annotation.Link) int {
 // reindex returns index without the records out and with the records in. Each list is
 // under what key returns for its records, in order; lists that change are made anew.
 func reindex[T any](index table[[]*T], out, in []*T, key func(*T) string, order func(a, b *T) int) table[[]*T] {
-	gone := make(map[*T]bool, len(out))
-	added := map[string][]*T{}
+	moves := map[string][]move[T]{}
 	for _, r := range out {
-		gone[r] = true
-		added[key(r)] = nil
+		moves[key(r)] = append(moves[key(r)], move[T]{r, true})
 	}
 	for _, r := range in {
-		if !gone[r] {
-			added[key(r)] = append(added[key(r)], r)
-		}
+		moves[key(r)] = append(moves[key(r)], move[T]{r, false})
 	}
 	d := index.edit()
-	for k, more := range added {
+	for k, some := range moves {
 		old, _ := d.get(k)
-		list := make([]*T, 0, len(old)+len(more))
-		for _, r := range old {
-			if !gone[r] {
-				list = append(list, r)
-			}
-		}
-		list = append(list, more...)
-		slices.SortFunc(list, order)
-		if len(list) == 0 {
+		if list := moved(old, some, order); len(list) > 0 {
+			d.set(k, list)
+		} else {
 			d.remove(k)
-			continue
 		}
-		d.set(k, list)
 	}
 	return d.done()
+}
+
+// move takes a record out of a list or puts it in.
+type move[T any] struct {
+	record *T
+	out    bool
+}
+
+// moved returns a copy of list, which is in order, with moves done. What lies between
+// two moves is copied as a piece, so that one move in a long list costs little.
+func moved[T any](list []*T, moves []move[T], order func(a, b *T) int) []*T {
+	slices.SortFunc(moves, func(a, b move[T]) int { return order(a.record, b.record) })
+	made := make([]*T, 0, len(list)+len(moves))
+	for _, m := range moves {
+		at, _ := slices.BinarySearchFunc(list, m.record, order)
+		made = append(made, list[:at]...)
+		list = list[at:]
+		if m.out {
+			list = list[1:]
+		} else {
+			made = append(made, m.record)
+		}
+	}
+	return append(made, list...)
 }

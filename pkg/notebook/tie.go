@@ -34,43 +34,21 @@ func Ends(l annotation.Link) [2]Record {
 // tied returns the links that are valid and whose ends are there, or are among the
 // links returned, in their order, and the others with what is wrong with them.
 func tied(links []annotation.Link, there func(Record) bool) (kept []annotation.Link, loose []Loose) {
-	first := make(map[Record]int, len(links)) // of the links with an id, the one that counts
-	disputes := map[Record][]int{}            // by the link that they dispute
+	first := make(map[Record]int, len(links)) // of the links with one id, the one that counts
 	for i, l := range links {
-		r := Record{LinkRecord, l.ID}
-		if _, ok := first[r]; !ok {
+		if r := (Record{LinkRecord, l.ID}); !hasKey(first, r) {
 			first[r] = i
 		}
-		if l.Type == annotation.Disputes {
-			disputes[Ends(l)[1]] = append(disputes[Ends(l)[1]], i)
-		}
 	}
-	here := func(r Record) bool { _, ok := first[r]; return ok || there(r) }
 	wrong := make([]error, len(links))
-	var fallen []Record // links left out, whose disputes are still to be looked at
 	for i, l := range links {
-		r := Record{LinkRecord, l.ID}
-		switch err := checkTie(l, here); {
-		case first[r] != i:
+		if first[Record{LinkRecord, l.ID}] != i {
 			wrong[i] = fmt.Errorf("the id %s is that of two links", l.ID)
-		case err != nil:
-			wrong[i] = err
-			fallen = append(fallen, r)
-		}
-	}
-	for len(fallen) > 0 {
-		r := fallen[0]
-		fallen = fallen[1:]
-		if there(r) {
 			continue
 		}
-		for _, i := range disputes[r] {
-			if wrong[i] == nil {
-				wrong[i] = fmt.Errorf("link %s: %w", links[i].ID, ErrNoLink)
-				fallen = append(fallen, Record{LinkRecord, links[i].ID})
-			}
-		}
+		wrong[i] = checkTie(l, func(r Record) bool { return hasKey(first, r) || there(r) })
 	}
+	drop(links, wrong, there)
 	for i, l := range links {
 		if wrong[i] != nil {
 			loose = append(loose, Loose{Record{LinkRecord, l.ID}, wrong[i]})
@@ -79,6 +57,45 @@ func tied(links []annotation.Link, there func(Record) bool) (kept []annotation.L
 		kept = append(kept, l)
 	}
 	return kept, loose
+}
+
+// drop makes the disputes of wrong links wrong too, the disputes of those, and so on.
+func drop(links []annotation.Link, wrong []error, there func(Record) bool) {
+	disputes := map[Record][]int{} // by the link that they dispute
+	holds := map[Record]bool{}
+	var fallen []Record
+	for i, l := range links {
+		r := Record{LinkRecord, l.ID}
+		if l.Type == annotation.Disputes {
+			end := Ends(l)[1]
+			disputes[end] = append(disputes[end], i)
+		}
+		if wrong[i] == nil {
+			holds[r] = true
+		} else {
+			fallen = append(fallen, r)
+		}
+	}
+	for len(fallen) > 0 {
+		r := fallen[0]
+		fallen = fallen[1:]
+		if holds[r] || there(r) {
+			continue
+		}
+		for _, i := range disputes[r] {
+			if wrong[i] == nil {
+				next := Record{LinkRecord, links[i].ID}
+				wrong[i] = fmt.Errorf("link %s: %w", next.ID, ErrNoLink)
+				delete(holds, next)
+				fallen = append(fallen, next)
+			}
+		}
+	}
+}
+
+func hasKey(m map[Record]int, r Record) bool {
+	_, ok := m[r]
+	return ok
 }
 
 // checkTie returns an error where l is not valid or one of its ends is not there.

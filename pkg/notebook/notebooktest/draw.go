@@ -1,0 +1,144 @@
+// Package notebooktest makes notebooks for tests: random steps for property tests and
+// large notebooks for benchmarks.
+//
+// Ids are drawn from small pools, so that steps meet each other. Start with Action.
+package notebooktest
+
+import (
+	"fmt"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"counterpoint/pkg/anchor"
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
+	"counterpoint/pkg/notebook"
+	"counterpoint/pkg/span"
+)
+
+// Epoch is the moment from which drawn times are counted, in whole minutes.
+var Epoch = time.Date(2026, 1, 2, 3, 4, 0, 0, time.UTC)
+
+var texts = []string{
+	"Bees sleep. Bees sleep at night.",
+	"The naïve 🏳️‍🌈 claim stands. Nobody rebuts it.",
+	"Rain fell on the parade.",
+}
+
+// Action draws a step. It may be one that a notebook refuses.
+func Action(t *rapid.T) notebook.Action {
+	switch rapid.IntRange(0, 19).Draw(t, "action") {
+	case 0, 1, 2:
+		return notebook.AddArticle{Article: Article(t)}
+	case 3:
+		meta := article.Meta{Title: rapid.SampledFrom([]string{"A", "B"}).Draw(t, "title"), Added: moment(t, "added")}
+		return notebook.SetMeta{Article: articleID(t), Meta: meta}
+	case 4:
+		return notebook.RemoveArticle{ID: articleID(t)}
+	case 5, 6, 7, 8:
+		return notebook.AddHighlight{Highlight: Highlight(t)}
+	case 9:
+		return notebook.ChangeHighlight{Highlight: Highlight(t)}
+	case 10:
+		return notebook.RemoveHighlight{ID: highlightID(t)}
+	case 11, 12, 13, 14:
+		return notebook.AddLink{Link: Link(t)}
+	case 15:
+		return notebook.ChangeLink{Link: Link(t)}
+	case 16:
+		return notebook.RemoveLink{ID: linkID(t)}
+	case 17, 18:
+		return notebook.Merge{Part: State(t).Part()}
+	default:
+		label := rapid.SampledFrom([]string{"tidy up", "move"}).Draw(t, "label")
+		return notebook.Steps{Label: label, Actions: []notebook.Action{Action(t), Action(t)}}
+	}
+}
+
+// State draws a small notebook: of the steps drawn for it, those that it does not refuse.
+func State(t *rapid.T) notebook.State {
+	var steps []notebook.Action
+	for range rapid.IntRange(1, 3).Draw(t, "articles") {
+		steps = append(steps, notebook.AddArticle{Article: Article(t)})
+	}
+	for range rapid.IntRange(0, 12).Draw(t, "highlights") {
+		steps = append(steps, notebook.AddHighlight{Highlight: Highlight(t)})
+	}
+	for range rapid.IntRange(0, 12).Draw(t, "links") {
+		steps = append(steps, notebook.AddLink{Link: Link(t)})
+	}
+	var s notebook.State
+	for _, step := range steps {
+		if next, _, err := notebook.Apply(s, step); err == nil {
+			s = next
+		}
+	}
+	return s
+}
+
+// Article draws an article: two ids can have the same text, and one id two texts.
+func Article(t *rapid.T) *article.Article {
+	text := rapid.SampledFrom(texts).Draw(t, "text")
+	meta := article.Meta{Title: "A", Added: moment(t, "added")}
+	a, err := article.New(articleID(t), meta, []article.Block{article.Plain(text), article.Plain("The end.")})
+	if err != nil {
+		t.Fatalf("a drawn article: %v", err)
+	}
+	return a
+}
+
+// Highlight draws a highlight: a passage of some text, which may stand elsewhere in its
+// article or nowhere, or an own statement.
+func Highlight(t *rapid.T) annotation.Highlight {
+	h := annotation.Highlight{
+		ID:       highlightID(t),
+		Article:  articleID(t),
+		Kind:     rapid.SampledFrom(annotation.Kinds).Draw(t, "kind"),
+		Comment:  rapid.SampledFrom([]string{"", "Hm.", "<b>No</b> & never"}).Draw(t, "comment"),
+		Created:  moment(t, "created"),
+		Modified: moment(t, "modified"),
+	}
+	if rapid.IntRange(0, 4).Draw(t, "own") == 0 {
+		h.Words = "So I say."
+		h.Tags = []string{"mine"}
+		h.Sources = []annotation.Source{{Address: "https://example.org/"}}
+		return h
+	}
+	text := rapid.SampledFrom(texts).Draw(t, "quoted")
+	start := rapid.IntRange(0, 4).Draw(t, "start")
+	end := rapid.IntRange(start+1, 9).Draw(t, "end")
+	sel := anchor.Describe(text, span.Span{Start: start, End: end})
+	h.Selector = &sel
+	return h
+}
+
+// Link draws a link, whose ends may not be there.
+func Link(t *rapid.T) annotation.Link {
+	l := annotation.Link{
+		ID:       linkID(t),
+		Type:     rapid.SampledFrom(annotation.LinkTypes).Draw(t, "type"),
+		From:     highlightID(t),
+		Note:     rapid.SampledFrom([]string{"", "because"}).Draw(t, "note"),
+		Created:  moment(t, "created"),
+		Modified: moment(t, "modified"),
+	}
+	if l.Type == annotation.Disputes {
+		l.To = linkID(t)
+	} else {
+		l.To = highlightID(t)
+	}
+	return l
+}
+
+func articleID(t *rapid.T) string   { return id(t, "a", 3) }
+func highlightID(t *rapid.T) string { return id(t, "h", 6) }
+func linkID(t *rapid.T) string      { return id(t, "l", 5) }
+
+func id(t *rapid.T, prefix string, n int) string {
+	return fmt.Sprintf("%s%d", prefix, rapid.IntRange(1, n).Draw(t, prefix))
+}
+
+func moment(t *rapid.T, what string) time.Time {
+	return Epoch.Add(time.Duration(rapid.IntRange(0, 3).Draw(t, what)) * time.Minute)
+}
