@@ -47,7 +47,7 @@ func (a RemoveHighlight) change(s State) (Change, error) {
 // settled returns a copy of h for s to keep, with its quote found again, or an error
 // where h is not valid or its article is not there.
 func (s State) settled(h annotation.Highlight) (annotation.Highlight, error) {
-	if err := h.Validate(); err != nil {
+	if err := checkHighlight(h); err != nil {
 		return h, err
 	}
 	a, ok := s.Article(h.Article)

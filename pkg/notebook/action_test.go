@@ -91,6 +91,7 @@ func TestApplyRefuses(t *testing.T) {
 		{"highlight in no article", notebook.AddHighlight{Highlight: elsewhere}, notebook.ErrNoArticle},
 		{"highlight moved to no article", notebook.ChangeHighlight{Highlight: moved}, notebook.ErrNoArticle},
 		{"unknown kind", notebook.AddHighlight{Highlight: noKind}, nil},
+		{"half a character", notebook.AddHighlight{Highlight: passage("new", annotation.Claim, 33, 40)}, nil},
 		{"change no highlight", notebook.ChangeHighlight{Highlight: passage("gone", annotation.Claim, 0, 4)}, notebook.ErrNoHighlight},
 		{"remove no highlight", notebook.RemoveHighlight{ID: "gone"}, notebook.ErrNoHighlight},
 		{"link to itself", notebook.AddLink{Link: link("n", annotation.Rebuts, "claim", "claim", 0)}, notebook.ErrSelfLink},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"unicode/utf8"
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
@@ -71,7 +72,7 @@ func (p Part) sound(s State) (kept Part, loose []Loose) {
 	}
 	for _, h := range p.Highlights {
 		r := Record{HighlightRecord, h.ID}
-		if err := cmp.Or(h.Validate(), once(r, seen)); err != nil {
+		if err := cmp.Or(checkHighlight(h), once(r, seen)); err != nil {
 			loose = append(loose, Loose{r, err})
 			continue
 		}
@@ -114,6 +115,18 @@ func checkArticle(a *article.Article) error {
 func checkMeta(meta article.Meta) error {
 	if meta.Source != "" && article.SafeLink(meta.Source) == "" {
 		return fmt.Errorf("an article's address starts with http:// or https://, not %q", meta.Source)
+	}
+	return nil
+}
+
+// checkHighlight returns an error where h is not one that a notebook can hold. A quote
+// that cuts a character in two would not come back from JSON as it was.
+func checkHighlight(h annotation.Highlight) error {
+	if err := h.Validate(); err != nil {
+		return err
+	}
+	if !utf8.ValidString(h.Quote()) {
+		return fmt.Errorf("highlight %s cuts a character in two", h.ID)
 	}
 	return nil
 }

@@ -1,7 +1,13 @@
 package store
 
 import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
 	"counterpoint/pkg/notebook"
 )
 
@@ -9,55 +15,62 @@ import (
 type write struct {
 	record notebook.Record
 	value  any               // nil: the key is to be removed
-	needs  []notebook.Record // those that the value names
-	rank   int               // above the ranks of those
+	needs  []notebook.Record // those that the record names, or named
 }
-
-// The ranks. Disputes of disputes share one: of two written together, a crash in
-// between can leave one without the other.
-const (
-	articleRank = iota
-	highlightRank
-	linkRank
-	disputeRank
-)
 
 // writes returns what saving c takes.
 func writes(c notebook.Change) []write {
 	var out []write
 	for _, e := range c.Articles {
-		next := write{record: notebook.Record{Kind: notebook.ArticleRecord, ID: e.ID}, rank: articleRank}
-		if e.After != nil {
-			next.value = e.After
-		}
-		out = append(out, next)
+		out = append(out, writeOf(notebook.ArticleRecord, e, func(article.Article) []notebook.Record { return nil }))
 	}
 	for _, e := range c.Highlights {
-		next := write{record: notebook.Record{Kind: notebook.HighlightRecord, ID: e.ID}, rank: highlightRank}
-		if e.After != nil {
-			next.value = e.After
-			next.needs = []notebook.Record{{Kind: notebook.ArticleRecord, ID: e.After.Article}}
-		}
-		out = append(out, next)
+		out = append(out, writeOf(notebook.HighlightRecord, e, func(h annotation.Highlight) []notebook.Record {
+			return []notebook.Record{{Kind: notebook.ArticleRecord, ID: h.Article}}
+		}))
 	}
 	for _, e := range c.Links {
-		out = append(out, linkWrite(e))
+		out = append(out, writeOf(notebook.LinkRecord, e, func(l annotation.Link) []notebook.Record {
+			ends := notebook.Ends(l)
+			return ends[:]
+		}))
 	}
 	return out
 }
 
-func linkWrite(e notebook.Edit[annotation.Link]) write {
-	next := write{record: notebook.Record{Kind: notebook.LinkRecord, ID: e.ID}, rank: linkRank}
-	link := e.After
-	if link != nil {
-		next.value = link
-		ends := notebook.Ends(*link)
-		next.needs = ends[:]
-	} else {
-		link = e.Before
-	}
-	if link != nil && link.Type == annotation.Disputes {
-		next.rank = disputeRank
+func writeOf[T any](kind notebook.RecordKind, e notebook.Edit[T], needs func(T) []notebook.Record) write {
+	next := write{record: notebook.Record{Kind: kind, ID: e.ID}}
+	switch {
+	case e.After != nil:
+		next.value, next.needs = e.After, needs(*e.After)
+	case e.Before != nil:
+		next.needs = needs(*e.Before)
 	}
 	return next
+}
+
+// ordered returns the writes of pending, each after those of the records that it names.
+// Disputes that dispute each other come in the order of their ids.
+func ordered(pending map[notebook.Record]write) []write {
+	records := slices.SortedFunc(maps.Keys(pending), func(a, b notebook.Record) int {
+		return cmp.Or(strings.Compare(string(a.Kind), string(b.Kind)), strings.Compare(a.ID, b.ID))
+	})
+	out := make([]write, 0, len(pending))
+	placed := make(map[notebook.Record]bool, len(pending))
+	var place func(r notebook.Record)
+	place = func(r notebook.Record) {
+		next, ok := pending[r]
+		if !ok || placed[r] {
+			return
+		}
+		placed[r] = true
+		for _, need := range next.needs {
+			place(need)
+		}
+		out = append(out, next)
+	}
+	for _, r := range records {
+		place(r)
+	}
+	return out
 }

@@ -3,11 +3,9 @@ package store
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"counterpoint/pkg/notebook"
 )
@@ -29,7 +27,8 @@ func NewWriter(kv KV) *Writer {
 func (w *Writer) Pending() int { return len(w.pending) }
 
 // Save writes the records that c changed, one key each, and what is pending. The error
-// says why some are still pending: it wraps ErrQuota, ErrNewer, or what the KV says.
+// says why some are still pending: it is the first that came up, and wraps ErrQuota,
+// ErrNewer, or what the KV says.
 func (w *Writer) Save(c notebook.Change) error {
 	for _, next := range writes(c) {
 		w.pending[next.record] = next
@@ -37,10 +36,10 @@ func (w *Writer) Save(c notebook.Change) error {
 	return w.Retry()
 }
 
-// Retry writes what is pending; its error is as Save's. Articles go before highlights,
-// these before links, and removals last and the other way, so that a crash between two
-// writes leaves no record without what it names. For the same reason a record waits
-// where one that it names cannot be written.
+// Retry writes what is pending; its error is as Save's. A record goes after those that
+// it names, and removals go last and the other way, so that a crash between two writes
+// leaves no record without what it names. For the same reason a record waits where one
+// that it names cannot be written.
 func (w *Writer) Retry() error {
 	if len(w.pending) == 0 {
 		return nil
@@ -49,7 +48,7 @@ func (w *Writer) Retry() error {
 		return err
 	}
 	sets, removals := w.queue()
-	var errs []error
+	var first error
 	stuck := map[notebook.Record]bool{}
 	for _, next := range sets {
 		if slices.ContainsFunc(next.needs, func(r notebook.Record) bool { return stuck[r] }) {
@@ -58,17 +57,17 @@ func (w *Writer) Retry() error {
 		}
 		if err := w.set(next); err != nil {
 			stuck[next.record] = true
-			errs = append(errs, err)
+			first = cmp.Or(first, err)
 		}
 	}
 	for _, next := range removals {
 		if err := w.kv.Delete(keyOf(next.record)); err != nil {
-			errs = append(errs, fmt.Errorf("store: remove %s %s: %w", next.record.Kind, next.record.ID, err))
+			first = cmp.Or(first, fmt.Errorf("store: remove %s %s: %w", next.record.Kind, next.record.ID, err))
 			break // what follows is named by this one
 		}
 		delete(w.pending, next.record)
 	}
-	return errors.Join(errs...)
+	return first
 }
 
 // claim makes sure that kv says which version its records are of.
@@ -97,19 +96,13 @@ func (w *Writer) set(next write) error {
 
 // queue returns what is pending in the order in which it is to be written.
 func (w *Writer) queue() (sets, removals []write) {
-	for _, next := range w.pending {
+	for _, next := range ordered(w.pending) {
 		if next.value == nil {
 			removals = append(removals, next)
 		} else {
 			sets = append(sets, next)
 		}
 	}
-	slices.SortFunc(sets, byNeed)
-	slices.SortFunc(removals, func(a, b write) int { return byNeed(b, a) })
+	slices.Reverse(removals)
 	return sets, removals
-}
-
-// byNeed orders writes so that a record comes after those that it names.
-func byNeed(a, b write) int {
-	return cmp.Or(cmp.Compare(a.rank, b.rank), strings.Compare(a.record.ID, b.record.ID))
 }
