@@ -10,7 +10,7 @@ build: ## build bin/counterpoint, with the page inside, and print the client's s
 	go build -trimpath -o bin/counterpoint ./cmd/counterpoint
 
 test: ## check and test everything, in a browser too
-	go run ./cmd/check
+	@go build -o bin/check ./cmd/check && bin/check
 
 bench: ## measure what must stay fast
 	go test -run '^$$' -bench . -benchmem ./pkg/...

@@ -35,18 +35,18 @@ func TestInstallable(t *testing.T) {
 	}
 }
 
-// fetchStyle is what the page gets now for one of the site's files.
-const fetchStyle = `fetch("./style.css").then((response) => response.text())`
+// fetchManifest is what the page gets now for one of the site's files.
+const fetchManifest = `fetch("./manifest.webmanifest").then((response) => response.text())`
 
 func TestNewVersionWaitsForTheReader(t *testing.T) {
 	dir := writeSite(t)
 	tab := walk.Open(t, walk.Serve(t, plainHost(dir, "/"), "/"), walk.Options{})
 	tab.WaitOffline()
 	var before, during, after string
-	tab.Eval(fetchStyle, &before)
+	tab.Eval(fetchManifest, &before)
 
-	const newStyle = "/* a new version */"
-	publish(t, filepath.Join(dir, "style.css"), newStyle)
+	const newManifest = `{"name": "a new version"}`
+	publish(t, filepath.Join(dir, "manifest.webmanifest"), newManifest)
 	worker, err := os.ReadFile(filepath.Join(dir, "worker.js"))
 	if err != nil {
 		t.Fatal(err)
@@ -59,15 +59,15 @@ func TestNewVersionWaitsForTheReader(t *testing.T) {
 		tab.Eval("!!window.goappUpdatedBeforeWasmLoaded", &told)
 		return told
 	})
-	tab.Eval(fetchStyle, &during)
+	tab.Eval(fetchManifest, &during)
 	if during != before {
 		t.Error("a running page was given a file of the next version")
 	}
 	tab.Eval("counterpointReload()", nil)
 	tab.Wait("the new version", func() bool {
 		tab.Goto("")
-		tab.Eval(fetchStyle, &after)
-		return after == newStyle
+		tab.Eval(fetchManifest, &after)
+		return after == newManifest
 	})
 }
 

@@ -3,6 +3,7 @@ package walk
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -42,15 +43,17 @@ func (p *Page) Reload() {
 // Back goes back in the tab's history.
 func (p *Page) Back() {
 	p.t.Helper()
-	p.Eval("history.back()", nil)
+	p.Eval("void history.back()", nil)
 }
 
 // Address is the page's address without the site's own part: "#/article/x".
+// While the page changes to another document it is "(none)".
 func (p *Page) Address() string {
-	p.t.Helper()
 	var address string
-	p.do("read the address", chromedp.Location(&address))
-	return address[min(len(p.site.URL), len(address)):]
+	if err := p.try(chromedp.Location(&address)); err != nil {
+		return "(none)"
+	}
+	return strings.TrimPrefix(address, p.site.URL)
 }
 
 // WaitOffline waits until the page would also load without a network.
@@ -65,7 +68,8 @@ func (p *Page) WaitOffline() {
 func (p *Page) waitClient() {
 	p.t.Helper()
 	p.Wait("the client", func() bool {
-		return p.holds("document.querySelector('script[data-wasm-bytes]') && document.body && !document.getElementById('load-state')")
+		return p.holds(`document.readyState === "complete" &&
+			document.querySelector("script[data-wasm-bytes]") && !document.getElementById("load-state")`)
 	})
 }
 

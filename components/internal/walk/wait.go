@@ -34,7 +34,7 @@ func (p *Page) try(actions ...chromedp.Action) error {
 func (p *Page) Eval(expression string, out any) {
 	p.t.Helper()
 	if out == nil {
-		expression = "void (" + expression + ")"
+		expression = "(async () => { await (" + expression + ") })()"
 	}
 	await := func(params *runtime.EvaluateParams) *runtime.EvaluateParams {
 		return params.WithAwaitPromise(true)

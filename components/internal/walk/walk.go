@@ -133,8 +133,12 @@ func (p *Page) prepare(options Options) []chromedp.Action {
 // end reports what the page complained of, and ends the browser.
 func (p *Page) end() {
 	p.Close()
-	for _, complaint := range p.watch.unforgiven() {
+	complaints := p.watch.unforgiven()
+	for _, complaint := range complaints {
 		p.t.Errorf("walk: the page complained: %s", complaint)
+	}
+	if len(complaints) > 0 {
+		p.t.Logf("walk: the console:\n%s", p.watch.printed())
 	}
 }
 

@@ -19,6 +19,7 @@ type watch struct {
 	mu         sync.Mutex
 	complaints []string
 	forgiven   []string
+	console    []string // all that was printed, a panic's trace among it
 }
 
 // Forgive lets the page complain with these words, such as of a server that the
@@ -33,6 +34,18 @@ func (w *watch) complain(format string, args ...any) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.complaints = append(w.complaints, fmt.Sprintf(format, args...))
+}
+
+func (w *watch) print(line string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.console = append(w.console, line)
+}
+
+func (w *watch) printed() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return strings.Join(w.console, "\n")
 }
 
 func (w *watch) unforgiven() []string {
@@ -53,8 +66,11 @@ func (p *Page) listen() {
 	chromedp.ListenTarget(p.ctx, func(event any) {
 		switch event := event.(type) {
 		case *runtime.EventConsoleAPICalled:
-			if event.Type == runtime.APITypeError {
-				p.watch.complain("console error: %s", spell(event.Args))
+			line := spell(event.Args)
+			p.watch.print(line)
+			// Go's own script says "exit code" when the client ended by a panic.
+			if event.Type == runtime.APITypeError || strings.HasPrefix(line, "exit code") {
+				p.watch.complain("console: %s", line)
 			}
 		case *runtime.EventExceptionThrown:
 			p.watch.complain("exception: %v", event.ExceptionDetails)
@@ -68,10 +84,6 @@ func (p *Page) listen() {
 			}
 		case *page.EventFileChooserOpened:
 			p.choosers <- event
-		}
-	})
-	chromedp.ListenBrowser(p.ctx, func(event any) {
-		switch event := event.(type) {
 		case *browser.EventDownloadWillBegin:
 			p.named[event.GUID] = event.SuggestedFilename
 		case *browser.EventDownloadProgress:
