@@ -66,7 +66,7 @@ func Launch(t testing.TB, site *Site, options Options) *Page {
 	t.Helper()
 	p := &Page{
 		t: t, site: site, touch: options.Touch,
-		choosers: make(chan *page.EventFileChooserOpened, 1),
+		choosers: make(chan *page.EventFileChooserOpened, 16),
 		finished: make(chan string, 16),
 		named:    map[string]string{},
 	}
