@@ -4,13 +4,33 @@
 // is web/static/index.html; package components holds what the reader sees.
 package main
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"counterpoint/components/browser"
+	"counterpoint/components/desk"
+	"counterpoint/components/frame"
+	"counterpoint/components/library"
+	"counterpoint/pkg/store"
+)
 
 func main() {
-	app.RouteWithRegexp(".*", func() app.Composer { return &hello{} })
+	d := open()
+	app.RouteWithRegexp(".*", func() app.Composer { return &frame.Frame{Desk: d} })
 	app.RunWhenOnBrowser()
 }
 
-type hello struct{ app.Compo }
-
-func (h *hello) Render() app.UI { return app.H1().Text("Counterpoint") }
+// open returns the reader's notebook, which has the sample in it on a first visit.
+func open() *desk.Desk {
+	kv, err := browser.OpenStorage()
+	if err != nil {
+		d := desk.Open(store.NewMemory())
+		d.Fail(err)
+		return d
+	}
+	d := desk.Open(kv)
+	if err := library.Welcome(d); err != nil {
+		d.Fail(err)
+	}
+	return d
+}

@@ -1,0 +1,102 @@
+// Package address says where a reader is: a screen, an article, a highlight, a filter.
+//
+// An address is the fragment of the page's URL ("#/article/ID?highlight=ID"), so that
+// it holds wherever the page is served from, offline, and under any path, and so that no
+// server is ever told what is read. Parse and String are each other's inverse.
+package address
+
+import (
+	"net/url"
+	"strings"
+)
+
+// Screen is a page of the app.
+type Screen string
+
+// The screens.
+const (
+	Library Screen = ""        // the reader's articles
+	New     Screen = "new"     // a new article
+	Article Screen = "article" // reading one
+	Map     Screen = "map"     // its argument
+	Lost    Screen = "lost"    // an address that names nothing
+)
+
+// Filter narrows a list of highlights. Its zero value lets all through.
+type Filter struct {
+	Kind string // one of annotation.Kinds
+	Text string // words in the quote, comment or speaker
+	Tag  string
+}
+
+// Address is a place in the app.
+type Address struct {
+	Screen    Screen
+	Article   string // id, on Article and Map
+	Highlight string // id of the highlight in focus, if any
+	Panel     bool   // the list of claims is open
+	Filter    Filter
+}
+
+// Of returns the address of an article.
+func Of(article string) Address { return Address{Screen: Article, Article: article} }
+
+// WithHighlight returns a with another highlight in focus; "" for none.
+func (a Address) WithHighlight(id string) Address {
+	a.Highlight = id
+	return a
+}
+
+// Parse reads a fragment, with or without its number sign. What names no screen gives
+// the Lost screen.
+func Parse(fragment string) Address {
+	fragment = strings.TrimPrefix(fragment, "#")
+	path, query, _ := strings.Cut(fragment, "?")
+	a := parsePath(strings.Trim(path, "/"))
+	values, err := url.ParseQuery(query)
+	if err != nil {
+		return Address{Screen: Lost}
+	}
+	a.Highlight = values.Get("highlight")
+	a.Panel = values.Has("panel")
+	a.Filter = Filter{Kind: values.Get("kind"), Text: values.Get("text"), Tag: values.Get("tag")}
+	return a
+}
+
+func parsePath(path string) Address {
+	screen, id, _ := strings.Cut(path, "/")
+	id, err := url.PathUnescape(id)
+	switch s := Screen(screen); {
+	case err != nil:
+	case (s == Article || s == Map) && id != "":
+		return Address{Screen: s, Article: id}
+	case (s == Library || s == New) && id == "":
+		return Address{Screen: s}
+	}
+	return Address{Screen: Lost}
+}
+
+// String returns the fragment that leads to a, with its number sign.
+func (a Address) String() string {
+	out := "#/" + string(a.Screen)
+	if a.Article != "" {
+		out += "/" + url.PathEscape(a.Article)
+	}
+	values := url.Values{}
+	set := func(name, value string) {
+		if value != "" {
+			values.Set(name, value)
+		}
+	}
+	set("highlight", a.Highlight)
+	set("kind", a.Filter.Kind)
+	set("text", a.Filter.Text)
+	set("tag", a.Filter.Tag)
+	if a.Panel {
+		values.Set("panel", "claims")
+	}
+	if len(values) > 0 {
+		out += "?" + values.Encode()
+	}
+	return out
+}

@@ -1,0 +1,74 @@
+package browser
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// File is a file that a reader gave the page.
+type File struct {
+	Name string
+	Text string // decoded as UTF-8; bytes that are not become U+FFFD
+	Err  error
+}
+
+// ChosenFiles reads the files that a reader chose in a file field, and calls done with
+// all of them. The field is cleared, so that the same file can be chosen again.
+func ChosenFiles(ctx app.Context, e app.Event, done func(app.Context, []File)) {
+	field := e.Get("target")
+	readFiles(ctx, field.Get("files"), done)
+	field.Set("value", "")
+}
+
+// DroppedFiles reads the files that a reader dropped, and calls done with all of them;
+// it returns false where something else was dropped.
+func DroppedFiles(ctx app.Context, e app.Event, done func(app.Context, []File)) bool {
+	transfer := e.Get("dataTransfer")
+	if !present(transfer) || transfer.Get("files").Length() == 0 {
+		return false
+	}
+	e.PreventDefault()
+	readFiles(ctx, transfer.Get("files"), done)
+	return true
+}
+
+// CarriesFiles reports whether what is dragged over the page are files.
+func CarriesFiles(e app.Event) bool {
+	transfer := e.Get("dataTransfer")
+	return present(transfer) && present(transfer.Get("types")) && transfer.Get("types").Call("includes", "Files").Bool()
+}
+
+func readFiles(ctx app.Context, list app.Value, done func(app.Context, []File)) {
+	n := list.Length()
+	if n == 0 {
+		return
+	}
+	files := make([]File, n)
+	left := n
+	for i := range n {
+		f := list.Index(i)
+		files[i].Name = f.Get("name").String()
+		settle(f.Call("text"), func(text app.Value, err error) {
+			if files[i].Err = err; err == nil {
+				files[i].Text = text.String()
+			}
+			if left--; left == 0 {
+				ctx.Dispatch(func(ctx app.Context) { done(ctx, files) })
+			}
+		})
+	}
+}
+
+// Save offers text to the reader as a file of the name and media type.
+func Save(ctx app.Context, name, mediaType, text string) {
+	blob := app.Window().Get("Blob").New([]any{text}, map[string]any{"type": mediaType + ";charset=utf-8"})
+	url := app.Window().Get("URL")
+	address := url.Call("createObjectURL", blob)
+	a := document().Call("createElement", "a")
+	a.Set("href", address)
+	a.Set("download", name)
+	a.Call("click")
+	// Some browsers read the address only after the click has been handled.
+	ctx.After(time.Minute, func(app.Context) { url.Call("revokeObjectURL", address) })
+}

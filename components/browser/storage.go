@@ -1,0 +1,88 @@
+package browser
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"counterpoint/pkg/store"
+)
+
+// ErrNoStorage says that the browser keeps nothing for this page.
+var ErrNoStorage = errors.New("browser: this browser does not let the page keep anything")
+
+// Storage is the browser's localStorage.
+type Storage struct{ local app.Value }
+
+// OpenStorage returns the browser's localStorage, or ErrNoStorage where it is switched off.
+func OpenStorage() (s Storage, err error) {
+	defer caught(&err)
+	local := app.Window().Get("localStorage")
+	if !present(local) {
+		return Storage{}, ErrNoStorage
+	}
+	return Storage{local}, nil
+}
+
+// Get returns the value under key.
+func (s Storage) Get(key string) (value string, ok bool, err error) {
+	defer caught(&err)
+	v := s.local.Call("getItem", key)
+	if v.IsNull() || v.IsUndefined() {
+		return "", false, nil
+	}
+	return v.String(), true, nil
+}
+
+// Set writes value under key. The error is store.ErrQuota where there is no room.
+func (s Storage) Set(key, value string) (err error) {
+	defer caught(&err)
+	s.local.Call("setItem", key, value)
+	return nil
+}
+
+// Delete removes key.
+func (s Storage) Delete(key string) (err error) {
+	defer caught(&err)
+	s.local.Call("removeItem", key)
+	return nil
+}
+
+// Keys lists all keys.
+func (s Storage) Keys() (keys []string, err error) {
+	defer caught(&err)
+	list := app.Window().Get("Object").Call("keys", s.local)
+	for i := range list.Length() {
+		keys = append(keys, list.Index(i).String())
+	}
+	return keys, nil
+}
+
+// caught turns an exception of the browser into an error.
+func caught(err *error) {
+	switch thrown := recover().(type) {
+	case nil:
+	case error:
+		if strings.Contains(strings.ToLower(thrown.Error()), "quota") {
+			*err = fmt.Errorf("browser: %w", store.ErrQuota)
+			return
+		}
+		*err = fmt.Errorf("browser: %w", thrown)
+	default:
+		*err = fmt.Errorf("browser: %v", thrown)
+	}
+}
+
+// OnStorage calls changed for each key that another window of the app has written, until
+// stop is called. An empty key means that all may have changed.
+func OnStorage(ctx app.Context, changed func(ctx app.Context, key string)) (stop func()) {
+	return Listen(ctx, "storage", func(ctx app.Context, e app.Event) {
+		key := ""
+		if v := e.Get("key"); v.Truthy() {
+			key = v.String()
+		}
+		changed(ctx, key)
+	})
+}

@@ -1,0 +1,31 @@
+package desk
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// Notice is a sentence for the reader, with what can be done about it.
+type Notice struct {
+	Text    string
+	Problem bool // something went wrong; else it is good to know
+	Choices []Choice
+}
+
+// Choice is a button of a notice.
+type Choice struct {
+	Label  string
+	Choose func(app.Context)
+}
+
+// Say shows a notice in place of the one before.
+func (d *Desk) Say(n Notice) {
+	d.notice = n
+	d.tell(nothing)
+}
+
+// Fail tells a reader what went wrong.
+func (d *Desk) Fail(err error) { d.Say(Notice{Text: Sentence(err), Problem: true}) }
+
+// Hush takes the notice away.
+func (d *Desk) Hush() { d.Say(Notice{}) }
+
+// Notice returns the notice that is shown; its text is empty where there is none.
+func (d *Desk) Notice() Notice { return d.notice }

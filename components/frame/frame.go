@@ -1,0 +1,129 @@
+// Package frame is the root of the page: it shows the screen that the address names and,
+// around it, what concerns all of them: notices, unsaved work, undo keys, dropped files,
+// help, new versions.
+package frame
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"counterpoint/components/address"
+	"counterpoint/components/browser"
+	"counterpoint/components/desk"
+	"counterpoint/components/intake"
+	"counterpoint/components/library"
+	"counterpoint/components/outline"
+	"counterpoint/components/reader"
+	"counterpoint/pkg/notebook"
+)
+
+// retryEvery is how long the frame waits before it tries again to save what is not saved.
+const retryEvery = 5 * time.Second
+
+// Frame is the root component.
+type Frame struct {
+	app.Compo
+	Desk *desk.Desk
+
+	address   address.Address
+	file      *browser.File // on its way to the page for a new article
+	help      bool
+	updatable bool // a newer version is installed
+	retrying  bool
+}
+
+// OnMount begins to listen.
+func (f *Frame) OnMount(ctx app.Context) {
+	f.address = address.Parse(browser.Fragment())
+	f.Desk.Watch(func(notebook.Change) {
+		f.retryLater(ctx)
+		ctx.Update()
+	})
+	browser.OnStorage(ctx, func(_ app.Context, key string) { f.Desk.Adopt(key) })
+	browser.Listen(ctx, "keydown", f.onKey)
+	browser.Listen(ctx, "dragover", f.onDragOver)
+	browser.Listen(ctx, "drop", f.onDrop)
+	browser.Listen(ctx, "beforeunload", f.onLeave)
+	ctx.Update()
+}
+
+// OnNav follows the address.
+func (f *Frame) OnNav(app.Context) {
+	f.address = address.Parse(browser.Fragment())
+	if f.address.Screen != address.New {
+		f.file = nil
+	}
+}
+
+// OnAppUpdate hears that a newer version is installed.
+func (f *Frame) OnAppUpdate(app.Context) { f.updatable = true }
+
+// Render draws the page.
+func (f *Frame) Render() app.UI {
+	return app.Div().Class("frame").Body(
+		f.banners(),
+		f.screen(),
+		f.notice(),
+		f.helpDialog(),
+	)
+}
+
+func (f *Frame) screen() app.UI {
+	if err := f.Desk.Problem(); err != nil {
+		return broken(err)
+	}
+	switch f.address.Screen {
+	case address.Library:
+		return &library.Library{Desk: f.Desk, Take: f.take}
+	case address.New:
+		return &intake.Intake{Desk: f.Desk, File: f.file, Take: f.take}
+	case address.Article:
+		return &reader.Reader{Desk: f.Desk, Address: f.address}
+	case address.Map:
+		return &outline.Outline{Desk: f.Desk, Address: f.address}
+	}
+	return lost()
+}
+
+// onKey works the keys that hold everywhere.
+func (f *Frame) onKey(ctx app.Context, e app.Event) {
+	k := browser.KeyOf(e)
+	redo := k.Control && (k.Name == "Z" || k.Shift && k.Name == "z" || k.Name == "y")
+	switch {
+	case k.Typing || k.Dialog:
+		ctx.PreventUpdate()
+		return
+	case redo:
+		f.Desk.Redo()
+	case k.Control && k.Name == "z":
+		f.Desk.Undo()
+	case k.Name == "?" && !k.Control && !k.Alt:
+		f.help = true
+	default:
+		ctx.PreventUpdate()
+		return
+	}
+	e.PreventDefault()
+}
+
+// onLeave asks the reader to stay while there is work that is not saved.
+func (f *Frame) onLeave(ctx app.Context, e app.Event) {
+	if records, _ := f.Desk.Unsaved(); records > 0 {
+		e.PreventDefault()
+	}
+	ctx.PreventUpdate()
+}
+
+// retryLater saves what is not saved once more, after a while.
+func (f *Frame) retryLater(ctx app.Context) {
+	if records, _ := f.Desk.Unsaved(); records == 0 || f.retrying {
+		return
+	}
+	f.retrying = true
+	ctx.After(retryEvery, func(ctx app.Context) {
+		f.retrying = false
+		f.Desk.Retry()
+		f.retryLater(ctx)
+	})
+}

@@ -1,0 +1,146 @@
+// Package library is the first page: the reader's articles, and the ways to get another.
+package library
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"counterpoint/components/address"
+	"counterpoint/components/bar"
+	"counterpoint/components/browser"
+	"counterpoint/components/desk"
+	"counterpoint/components/export"
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
+	"counterpoint/pkg/notebook"
+	"counterpoint/pkg/render"
+	"counterpoint/web/sample"
+)
+
+// Library is the list of the reader's articles.
+type Library struct {
+	app.Compo
+	Desk *desk.Desk
+	Take func(app.Context, []browser.File) // takes files that the reader opens or drops
+
+	stop    func()
+	sharing bool
+}
+
+// OnMount begins to listen.
+func (l *Library) OnMount(ctx app.Context) {
+	browser.SetTitle("Counterpoint")
+	l.stop = l.Desk.Watch(func(notebook.Change) { ctx.Update() })
+}
+
+// OnDismount lets go of what OnMount took.
+func (l *Library) OnDismount() { l.stop() }
+
+// Render draws the page.
+func (l *Library) Render() app.UI {
+	articles := l.Desk.State().Articles()
+	return app.Div().Class("screen").Body(
+		bar.Bar(l.Desk, ""),
+		app.Main().Class("plain library").Body(
+			app.H1().Text("Library"),
+			app.P().Class("lead").Text("Open an article, highlight what it claims, and link each claim to what rebuts or supports it. Everything stays in this browser."),
+			l.ways(),
+			app.If(len(articles) == 0, empty),
+			app.Ul().Class("articles").Aria("label", "Articles").Body(
+				app.Range(articles).Slice(func(i int) app.UI { return l.row(articles[i]) })),
+			l.below(),
+		),
+		app.If(l.sharing, func() app.UI {
+			return &export.Dialog{Desk: l.Desk, Close: func(app.Context) { l.sharing = false }}
+		}),
+	)
+}
+
+func empty() app.UI {
+	return app.P().Class("empty").Text("No articles yet. Paste one, open a file, or bring the sample back to see how it works.")
+}
+
+// ways are the ways to get an article or notes.
+func (l *Library) ways() app.UI {
+	return app.Div().Class("actions").Body(
+		app.A().Class("button main").Href(address.Address{Screen: address.New}.String()).Text("New article"),
+		app.Label().Class("button file").Body(
+			app.Text("Open a file"),
+			app.Input().ID("open-file").Type("file").Multiple(true).Accept(".txt,.md,.markdown,.html,.htm,.jsonld,.json").
+				Aria("label", "Open a file: an article (.txt, .md, .html) or notes (.jsonld)").
+				OnChange(func(ctx app.Context, e app.Event) { browser.ChosenFiles(ctx, e, l.Take) }),
+		),
+	)
+}
+
+func (l *Library) row(a *article.Article) app.UI {
+	meta := a.Meta()
+	return app.Li().Class("article").Body(
+		app.A().Class("title").Href(address.Of(a.ID()).String()).Text(meta.Title),
+		app.P().Class("about").Text(about(meta)),
+		app.P().Class("counts").Text(counts(l.Desk.State().Count(a.ID()))),
+		app.Button().Type("button").Class("button quiet").Text("Remove").Aria("label", "Remove "+meta.Title).
+			OnClick(func(app.Context, app.Event) { l.remove(a) }, app.EventScope(a.ID())),
+	)
+}
+
+func about(meta article.Meta) string {
+	text := "added " + meta.Added.Local().Format("2 January 2006")
+	for _, part := range []string{meta.Published, meta.Site, meta.Byline} {
+		if part != "" {
+			text = part + " · " + text
+		}
+	}
+	return text
+}
+
+func counts(count map[annotation.Kind]int) string {
+	return render.Counted(count[annotation.Claim], "claim") + ", " + render.Counted(count[annotation.Rebuttal], "rebuttal")
+}
+
+func (l *Library) remove(a *article.Article) {
+	if err := l.Desk.Do(notebook.RemoveArticle{ID: a.ID()}); err != nil {
+		l.Desk.Fail(err)
+		return
+	}
+	l.Desk.Say(desk.Notice{
+		Text:    fmt.Sprintf("Removed “%s” with its highlights.", a.Meta().Title),
+		Choices: []desk.Choice{{Label: "Undo", Choose: func(app.Context) { l.Desk.Undo() }}},
+	})
+}
+
+// below offers what is wanted now and then.
+func (l *Library) below() app.UI {
+	return app.Div().Class("actions below").Body(
+		app.If(!l.hasSample(), func() app.UI {
+			return app.Button().Type("button").Class("button").Text("Bring the sample back").
+				OnClick(func(app.Context, app.Event) { l.bringSample() })
+		}),
+		app.If(len(l.Desk.State().Articles()) > 0, func() app.UI {
+			return app.Button().Type("button").Class("button").Text("Export everything").
+				OnClick(func(app.Context, app.Event) { l.sharing = true })
+		}),
+	)
+}
+
+func (l *Library) hasSample() bool {
+	_, ok := l.Desk.State().Article(sample.ID)
+	return ok
+}
+
+func (l *Library) bringSample() {
+	if err := AddSample(l.Desk); err != nil {
+		l.Desk.Fail(err)
+	}
+}
+
+// AddSample adds the annotated sample article to a notebook.
+func AddSample(d *desk.Desk) error {
+	a, highlights, links, err := sample.Sample(time.Now().UTC())
+	if err != nil {
+		return err
+	}
+	return d.Do(notebook.Merge{Part: notebook.Part{Articles: []*article.Article{a}, Highlights: highlights, Links: links}})
+}

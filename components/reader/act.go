@@ -1,0 +1,109 @@
+package reader
+
+import (
+	"fmt"
+	"time"
+
+	"counterpoint/components/desk"
+	"counterpoint/pkg/anchor"
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/notebook"
+	"counterpoint/pkg/span"
+)
+
+// do carries out an action; what the notebook refuses the reader is told.
+func (r *Reader) do(a notebook.Action) bool {
+	if err := r.Desk.Do(a); err != nil {
+		r.Desk.Fail(err)
+		return false
+	}
+	return true
+}
+
+// made returns a new highlight of the passage at s.
+func (r *Reader) made(s span.Span, kind annotation.Kind) annotation.Highlight {
+	now := time.Now().UTC()
+	sel := anchor.Describe(r.article.Text(), s)
+	return annotation.Highlight{
+		ID: annotation.NewID(), Article: r.article.ID(), Kind: kind, Selector: &sel, Created: now, Modified: now,
+	}
+}
+
+// at returns the highlight that covers s and nothing else.
+func (r *Reader) at(s span.Span) (annotation.Highlight, bool) {
+	for _, h := range r.Desk.State().HighlightsOf(r.article.ID()) {
+		if !h.Own() && h.Selector.Position == s && !r.Desk.State().Orphan(h) {
+			return h, true
+		}
+	}
+	return annotation.Highlight{}, false
+}
+
+// mark makes the passage at s a highlight of the kind; one that is there already changes
+// its kind. It returns the highlight's id, or "".
+func (r *Reader) mark(s span.Span, kind annotation.Kind) string {
+	if h, ok := r.at(s); ok {
+		r.setKind(h.ID, kind)
+		return h.ID
+	}
+	h := r.made(s, kind)
+	if !r.do(notebook.AddHighlight{Highlight: h}) {
+		return ""
+	}
+	return h.ID
+}
+
+func (r *Reader) setKind(id string, kind annotation.Kind) {
+	if h, ok := r.Desk.State().Highlight(id); ok && h.Kind != kind {
+		h = h.Clone()
+		h.Kind, h.Modified = kind, time.Now().UTC()
+		r.do(notebook.ChangeHighlight{Highlight: h})
+	}
+}
+
+// moveEnds gives the highlight that is being moved the passage at s.
+func (r *Reader) moveEnds(s span.Span) {
+	id := r.moving
+	r.moving = ""
+	r.clearSelection()
+	r.reselect(id, s)
+}
+
+func (r *Reader) reselect(id string, s span.Span) {
+	h, ok := r.Desk.State().Highlight(id)
+	if !ok || s.Empty() {
+		return
+	}
+	h = h.Clone()
+	sel := anchor.Describe(r.article.Text(), s)
+	h.Selector, h.Modified = &sel, time.Now().UTC()
+	if r.do(notebook.ChangeHighlight{Highlight: h}) {
+		r.openCard(id)
+	}
+}
+
+// nudge moves one end of the open highlight by a word.
+func (r *Reader) nudge(move func(text string, s span.Span) span.Span) {
+	h, ok := r.shown()
+	if !ok || h.Own() || r.Desk.State().Orphan(h) {
+		return
+	}
+	if s := move(r.article.Text(), h.Selector.Position); s != h.Selector.Position {
+		r.reselect(h.ID, s)
+	}
+}
+
+// remove deletes a highlight and offers to take that back.
+func (r *Reader) remove(id string) {
+	h, ok := r.Desk.State().Highlight(id)
+	if !ok || !r.do(notebook.RemoveHighlight{ID: id}) {
+		return
+	}
+	r.Desk.Say(desk.Notice{Text: fmt.Sprintf("Deleted the %s %s.", h.Kind, quoted(h)), Choices: []desk.Choice{r.undo()}})
+}
+
+func (r *Reader) removeLink(id string) {
+	if r.do(notebook.RemoveLink{ID: id}) {
+		r.Desk.Say(desk.Notice{Text: "Removed the link.", Choices: []desk.Choice{r.undo()}})
+	}
+}

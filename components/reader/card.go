@@ -1,0 +1,108 @@
+package reader
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"counterpoint/components/browser"
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/render"
+)
+
+// card is the peek card: one highlight, opened.
+type card struct {
+	id      string // of the highlight; "" where no card is open
+	pinned  bool   // it stays until it is closed, and the address names it
+	focused bool   // it stays while its highlight has the focus
+	traced  string // id of the link whose other end the connector leads to
+}
+
+// shown returns the highlight whose card is open.
+func (r *Reader) shown() (annotation.Highlight, bool) {
+	if r.card.id == "" {
+		return annotation.Highlight{}, false
+	}
+	return r.Desk.State().Highlight(r.card.id)
+}
+
+// openCard opens a highlight's card and makes its address the page's.
+func (r *Reader) openCard(id string) {
+	r.card = card{id: id, pinned: true}
+	browser.ReplaceFragment(r.Address.WithHighlight(id).String())
+	r.settle(r.ctx)
+}
+
+// enterCard opens a highlight's card and takes the keyboard into it.
+func (r *Reader) enterCard(ctx app.Context, id string) {
+	r.openCard(id)
+	ctx.Defer(func(app.Context) { browser.Focus(cardID) })
+}
+
+func (r *Reader) closeCard() {
+	r.card = card{}
+	browser.ReplaceFragment(r.Address.WithHighlight("").String())
+	r.settle(r.ctx)
+}
+
+// leaveCard closes the card and gives the focus back to its highlight.
+func (r *Reader) leaveCard() {
+	id := r.card.id
+	r.closeCard()
+	browser.Focus(render.MarkID(id))
+	r.card = card{}
+}
+
+// relation is a link as one of its ends sees it.
+type relation struct {
+	link  annotation.Link
+	other annotation.Highlight // the other end
+	verb  string               // "rebutted by", "rebuts": what stands before the other end
+}
+
+// passive says a link type from the end that it acts on.
+var passive = map[annotation.LinkType]string{
+	annotation.Rebuts:      "rebutted by",
+	annotation.Supports:    "supported by",
+	annotation.Contradicts: "contradicts",
+	annotation.SameClaim:   "same claim as",
+}
+
+// active says a link type from the end that acts.
+var active = map[annotation.LinkType]string{
+	annotation.Rebuts:      "rebuts",
+	annotation.Supports:    "supports",
+	annotation.Contradicts: "contradicts",
+	annotation.SameClaim:   "same claim as",
+}
+
+// relations lists the links of a highlight: what is done to it, then what it does.
+func (r *Reader) relations(id string) []relation {
+	state := r.Desk.State()
+	var list []relation
+	add := func(l annotation.Link, other, verb string) {
+		if h, ok := state.Highlight(other); ok && verb != "" {
+			list = append(list, relation{l, h, verb})
+		}
+	}
+	for _, l := range state.LinksTo(id) {
+		add(l, l.From, passive[l.Type])
+	}
+	for _, l := range state.LinksFrom(id) {
+		add(l, l.To, active[l.Type])
+	}
+	return list
+}
+
+// traced returns the relation that the connector shows: the one the reader points at,
+// else the first.
+func (r *Reader) traced() (relation, bool) {
+	list := r.relations(r.card.id)
+	for _, rel := range list {
+		if rel.link.ID == r.card.traced {
+			return rel, true
+		}
+	}
+	if len(list) == 0 {
+		return relation{}, false
+	}
+	return list[0], true
+}

@@ -1,0 +1,92 @@
+package reader
+
+import (
+	"sort"
+
+	"counterpoint/components/browser"
+	"counterpoint/pkg/sentence"
+	"counterpoint/pkg/span"
+)
+
+// cursor is the statement that the keyboard is at, or several in a row.
+type cursor struct {
+	statements []span.Span // of the article; found when the cursor is first used
+	set        bool
+	first      int // index of the first statement
+	last       int // index of the last; first, unless the cursor was extended
+}
+
+// passage returns the bytes that the cursor covers; an empty span where it is not set.
+func (c cursor) passage() span.Span {
+	if !c.set || c.last >= len(c.statements) {
+		return span.Span{}
+	}
+	return span.Span{Start: c.statements[c.first].Start, End: c.statements[c.last].End}
+}
+
+// step moves the cursor by one statement, forward or back; a new one starts at the first
+// statement at or after the byte position from.
+func (c *cursor) step(by, from int) {
+	switch {
+	case len(c.statements) == 0:
+		return
+	case !c.set:
+		c.first = sort.Search(len(c.statements), func(i int) bool { return c.statements[i].End > from })
+		c.first = min(c.first, len(c.statements)-1)
+		c.set = true
+	case by > 0:
+		c.first = min(c.last+1, len(c.statements)-1)
+	default:
+		c.first = max(c.first-1, 0)
+	}
+	c.last = c.first
+}
+
+// extend makes the cursor longer by one statement, or shorter again.
+func (c *cursor) extend(by int) {
+	if c.set {
+		c.last = min(max(c.last+by, c.first), len(c.statements)-1)
+	}
+}
+
+// moveCursor moves the cursor and shows it.
+func (r *Reader) moveCursor(move func(*cursor)) {
+	if r.cursor.statements == nil {
+		r.cursor.statements = sentence.All(r.article)
+	}
+	move(&r.cursor)
+	r.clearSelection()
+	if !r.card.pinned {
+		r.card = card{}
+	}
+	browser.RevealPassage(r.article, r.cursor.passage())
+	r.paintCursor()
+	r.settle(r.ctx)
+}
+
+func (r *Reader) stepCursor(by int) {
+	r.moveCursor(func(c *cursor) { c.step(by, r.readingAt()) })
+}
+
+// readingAt returns where a new cursor starts: at the open highlight, else at the first
+// block in sight.
+func (r *Reader) readingAt() int {
+	if h, ok := r.shown(); ok && !h.Own() {
+		return h.Selector.Position.Start
+	}
+	return browser.FirstInSight(r.article)
+}
+
+func (r *Reader) paintCursor() {
+	if r.cursor.set {
+		browser.Paint("cursor", r.article, r.cursor.passage())
+		return
+	}
+	browser.Paint("cursor", r.article)
+}
+
+// dropCursor takes the cursor away.
+func (r *Reader) dropCursor() {
+	r.cursor.set = false
+	r.paintCursor()
+}

@@ -1,0 +1,92 @@
+package reader
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"counterpoint/components/export"
+	"counterpoint/components/statement"
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/notebook"
+)
+
+// editing is a highlight in the form.
+type editing struct {
+	highlight annotation.Highlight
+	link      linking // of an own statement: what it will rebut or support
+}
+
+// edit opens the form for a highlight.
+func (r *Reader) edit(id string) {
+	if h, ok := r.Desk.State().Highlight(id); ok {
+		r.editing = &editing{highlight: h.Clone()}
+	}
+}
+
+// write opens the form for an own statement that link leads from.
+func (r *Reader) write(link linking) {
+	now := time.Now().UTC()
+	r.editing = &editing{
+		highlight: annotation.Highlight{
+			ID: annotation.NewID(), Article: r.article.ID(), Kind: link.picks(), Created: now, Modified: now,
+		},
+		link: link,
+	}
+}
+
+// writeHere arms a link to what is open or under the cursor, and opens the form for it.
+func (r *Reader) writeHere(kind annotation.LinkType) {
+	if r.armHere(kind); r.linking.armed() {
+		r.write(r.linking)
+	}
+}
+
+// saved takes the form's highlight into the notebook. It returns what is wrong with it.
+func (r *Reader) saved(ctx app.Context, h annotation.Highlight) error {
+	h.Modified = time.Now().UTC()
+	if err := h.Validate(); err != nil {
+		return err
+	}
+	link := r.editing.link
+	r.editing = nil
+	if link.armed() {
+		r.linking = link
+		r.finish(h, notebook.AddHighlight{Highlight: h})
+		return nil
+	}
+	r.do(notebook.ChangeHighlight{Highlight: h})
+	r.settle(ctx)
+	return nil
+}
+
+func (r *Reader) editor() app.UI {
+	if r.editing == nil {
+		return app.Div().Class("no-form")
+	}
+	return &statement.Form{
+		Highlight: r.editing.highlight,
+		Against:   r.against(),
+		Save:      r.saved,
+		Cancel:    func(app.Context) { r.editing = nil },
+	}
+}
+
+// against says what an own statement will be linked to.
+func (r *Reader) against() string {
+	if h, ok := r.Desk.State().Highlight(r.editing.link.target); ok {
+		return string(r.editing.link.kind) + " " + quoted(h)
+	}
+	return ""
+}
+
+func (r *Reader) share() app.UI {
+	if !r.sharing {
+		return app.Div().Class("no-share")
+	}
+	return &export.Dialog{
+		Desk:    r.Desk,
+		Article: r.article.ID(),
+		Close:   func(app.Context) { r.sharing = false },
+	}
+}

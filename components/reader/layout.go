@@ -1,0 +1,114 @@
+package reader
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"counterpoint/components/browser"
+	"counterpoint/pkg/render"
+)
+
+// Widths of the window, in CSS pixels, that the style sheet has too: from marginWidth on
+// there is a margin beside the text, below sheetWidth cards are sheets at the bottom.
+const (
+	marginWidth = 1100
+	sheetWidth  = 700
+	gap         = 6 // between a card and what it belongs to, in CSS pixels
+)
+
+// layout puts the toolbar, the card and the connector where they belong. It runs after
+// the page is drawn.
+func (r *Reader) layout(app.Context) {
+	if r.article == nil {
+		return
+	}
+	r.placeToolbar()
+	r.placeCard()
+	r.drawConnector()
+}
+
+func (r *Reader) placeToolbar() {
+	width, _ := browser.Viewport()
+	if r.selected.Empty() {
+		return
+	}
+	if r.touch || width < sheetWidth {
+		browser.Unplace(toolbarID) // at the bottom, clear of the system's own menu
+		return
+	}
+	at, bar := browser.RectOfPassage(r.article, r.selected), browser.RectOf(toolbarID)
+	left := min(max(at.Left, gap), width-(bar.Right-bar.Left)-gap)
+	top := at.Top - (bar.Bottom - bar.Top) - gap
+	if top < browser.RectOf("bar").Bottom {
+		top = browser.RectOfEnd(r.article, r.selected).Bottom + gap
+	}
+	browser.Place(toolbarID, pageID, left, top)
+}
+
+// origin returns where the open highlight is: its margin note where there is one, else
+// its first words; for an own statement, the first statement that it is linked to.
+func (r *Reader) origin() browser.Rect {
+	if at := browser.RectOfChip(r.card.id); !at.Empty() {
+		return at
+	}
+	if at := browser.RectOf(render.MarkID(r.card.id)); !at.Empty() {
+		return at
+	}
+	if rel, ok := r.traced(); ok {
+		return browser.RectOf(render.MarkID(rel.other.ID))
+	}
+	return browser.Rect{}
+}
+
+func (r *Reader) placeCard() {
+	width, height := browser.Viewport()
+	if r.card.id == "" {
+		return
+	}
+	if width < sheetWidth {
+		browser.Unplace(cardID)
+		return
+	}
+	at, box := r.origin(), browser.RectOf(cardID)
+	if at.Empty() {
+		page := browser.RectOf(pageID)
+		at = browser.Rect{Left: page.Left, Top: max(page.Top, 0), Right: page.Left, Bottom: max(page.Top, 0)}
+	}
+	tall, wide := box.Bottom-box.Top, box.Right-box.Left
+	left, top := at.Left, at.Bottom-1
+	if width >= marginWidth {
+		left = browser.RectOf("margin").Left
+	}
+	left = min(max(left, gap), width-wide-gap)
+	if over := top + tall + gap - height; over > 0 && at.Bottom <= height {
+		switch {
+		case at.Top-tall-gap > browser.RectOf("bar").Bottom:
+			top = at.Top - tall + 1
+		case width >= marginWidth:
+			top -= over
+		}
+	}
+	browser.Place(cardID, pageID, left, top)
+}
+
+// drawConnector draws one line from the open highlight to the other end of the link that
+// is traced. Both ends are counted from the page's corner, so that it scrolls along.
+func (r *Reader) drawConnector() {
+	browser.SetAttribute(connectorID, "d", "")
+	width, _ := browser.Viewport()
+	rel, ok := r.traced()
+	if r.card.id == "" || !ok || width < sheetWidth {
+		return
+	}
+	from, to := browser.RectOf(render.MarkID(r.card.id)), browser.RectOf(render.MarkID(rel.other.ID))
+	page := browser.RectOf(pageID)
+	if from.Empty() || to.Empty() || page.Empty() {
+		return
+	}
+	edge := browser.RectOf("column").Left - page.Left
+	y1, y2 := (from.Top+from.Bottom)/2-page.Top, (to.Top+to.Bottom)/2-page.Top
+	bend := max(edge-28, 2)
+	browser.SetAttribute(connectorID, "d", fmt.Sprintf("M%.1f %.1f H%.1f C%.1f %.1f %.1f %.1f %.1f %.1f H%.1f",
+		edge-4, y1, edge-10, bend, y1, bend, y2, edge-10, y2, edge-4))
+}

@@ -1,0 +1,145 @@
+// Package reader is the article's page: reading, highlighting, linking.
+//
+// The text is one app.Raw that package render wrote; a change redraws the rows that it
+// touches, through the browser's door, and the rest of the page is ordinary components.
+// Positions are bytes of the article's canonical text. Start with Reader; what a key does
+// is in commands.go, what a pointer does in pointer.go.
+package reader
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"counterpoint/components/address"
+	"counterpoint/components/browser"
+	"counterpoint/components/desk"
+	"counterpoint/pkg/article"
+	"counterpoint/pkg/notebook"
+	"counterpoint/pkg/render"
+	"counterpoint/pkg/span"
+)
+
+// Reader is the page of the article that Address names.
+type Reader struct {
+	app.Compo
+	Desk    *desk.Desk
+	Address address.Address
+
+	article  *article.Article // nil where the notebook has none of that id
+	page     string           // the text as it was first drawn
+	ctx      app.Context      // of the mounted component
+	stops    []func()
+	cursor   cursor
+	selected span.Span // what the toolbar is about; empty where nothing is selected
+	touch    bool      // the last pointer was a finger
+	pressed  bool      // a pointer is down
+	linking  linking
+	moving   string // id of the highlight whose ends are being moved
+	card     card
+	panel    panel
+	editing  *editing
+	sharing  bool
+}
+
+// OnMount opens the article and begins to listen.
+func (r *Reader) OnMount(ctx app.Context) {
+	r.ctx = ctx
+	r.stops = []func(){
+		r.Desk.Watch(r.changed),
+		browser.Listen(ctx, "keydown", r.onKey),
+		browser.Listen(ctx, "pointerdown", r.onPointerDown),
+		browser.Listen(ctx, "pointerup", r.onPointerUp),
+		browser.OnSelection(ctx, r.onSelection),
+	}
+	r.open()
+	r.follow(ctx)
+}
+
+// OnDismount lets go of what OnMount took.
+func (r *Reader) OnDismount() {
+	for _, stop := range r.stops {
+		stop()
+	}
+	browser.Deselect()
+}
+
+// OnUpdate follows the address.
+func (r *Reader) OnUpdate(ctx app.Context) {
+	if r.article == nil || r.article.ID() != r.Address.Article {
+		r.open()
+	}
+	r.follow(ctx)
+}
+
+// OnResize puts the card back beside its highlight.
+func (r *Reader) OnResize(ctx app.Context) { r.settle(ctx) }
+
+// open draws the article that the address names.
+func (r *Reader) open() {
+	a, ok := r.Desk.State().Article(r.Address.Article)
+	if !ok {
+		r.article, r.page = nil, ""
+		return
+	}
+	r.article = a
+	r.page = render.New(a, r.marks()).HTML()
+	r.cursor, r.card, r.selected, r.moving = cursor{}, card{}, span.Span{}, ""
+	browser.SetTitle(a.Meta().Title + " · Counterpoint")
+	browser.ScrollTop()
+}
+
+// follow shows the highlight that the address names.
+func (r *Reader) follow(ctx app.Context) {
+	id := r.Address.Highlight
+	if id == r.card.id && (id == "" || r.card.pinned) {
+		return
+	}
+	if id == "" {
+		r.card = card{}
+		r.settle(ctx)
+		return
+	}
+	r.card = card{id: id, pinned: true}
+	ctx.Defer(func(ctx app.Context) {
+		r.reveal(id)
+		r.layout(ctx)
+	})
+}
+
+// reveal scrolls to a highlight. What lies between here and there is laid out only as it
+// comes into sight, so that its place is known for sure at the second look.
+func (r *Reader) reveal(id string) {
+	for range 2 {
+		browser.Reveal(render.MarkID(id))
+	}
+}
+
+// changed redraws what a change of the notebook touches.
+func (r *Reader) changed(c notebook.Change) {
+	defer r.ctx.Update()
+	state := r.Desk.State()
+	if r.article == nil || !c.Empty() {
+		if a, ok := state.Article(r.Address.Article); !ok || r.article == nil {
+			if ok != (r.article != nil) {
+				r.open()
+			}
+			return
+		} else {
+			r.article = a
+		}
+	}
+	if c.Empty() {
+		return
+	}
+	r.redraw(c)
+	if _, ok := state.Highlight(r.card.id); r.card.id != "" && !ok {
+		r.closeCard()
+	}
+	if _, ok := state.Highlight(r.linking.target); r.linking.target != "" && !ok {
+		r.linking = linking{}
+	}
+	r.paintCursor()
+	r.settle(r.ctx)
+}
+
+// settle puts what floats over the text in its place once the page is drawn.
+func (r *Reader) settle(ctx app.Context) { ctx.Defer(r.layout) }

@@ -1,0 +1,159 @@
+// Package statement is the form for what a reader notes of a statement: its kind, who
+// said it, a comment, tags and sources; for an own statement its words, too.
+package statement
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"counterpoint/components/browser"
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/render"
+)
+
+const dialogID = "statement"
+
+// Form is a dialog about one highlight. It works on a copy: nothing changes before Save.
+type Form struct {
+	app.Compo
+	Highlight annotation.Highlight
+	Against   string // what an own statement will be linked to, in words
+	Save      func(app.Context, annotation.Highlight) error
+	Cancel    func(app.Context)
+
+	draft annotation.Highlight
+	tags  string
+	wrong string // what is wrong with the draft
+}
+
+// OnInit takes the copy.
+func (f *Form) OnInit() {
+	f.draft = f.Highlight.Clone()
+	f.tags = strings.Join(f.draft.Tags, ", ")
+}
+
+// OnMount opens the dialog.
+func (f *Form) OnMount(ctx app.Context) {
+	ctx.Defer(func(app.Context) { browser.ShowDialog(dialogID) })
+}
+
+// Render draws the dialog.
+func (f *Form) Render() app.UI {
+	return app.Dialog().ID(dialogID).Class("form").Aria("labelledby", "statement-title").Body(
+		app.Form().Body(
+			app.H2().ID("statement-title").Text(f.title()),
+			f.words(),
+			f.kinds(),
+			area("Comment", "comment", f.draft.Comment, func(v string) { f.draft.Comment = v }),
+			field("Speaker", "speaker", "text", "Who said it", f.draft.Speaker, func(v string) { f.draft.Speaker = v }),
+			field("Tags", "tags", "text", "Parted by commas", f.tags, func(v string) { f.tags = v }),
+			f.sources(),
+			app.P().Class("wrong").Role("alert").Text(f.wrong),
+			app.Div().Class("actions").Body(
+				app.Button().Type("submit").Class("button main").Text("Save"),
+				app.Button().Type("button").Class("button").Text("Cancel").OnClick(f.onCancel),
+			),
+		).OnSubmit(f.onSubmit),
+	).On("cancel", f.onCancel).OnKeyDown(f.onKey)
+}
+
+func (f *Form) title() string {
+	switch {
+	case f.Against != "":
+		return "Write what " + f.Against
+	case f.draft.Own():
+		return "Own " + string(f.draft.Kind)
+	}
+	return render.Name(f.draft.Kind)
+}
+
+func (f *Form) words() app.UI {
+	if f.draft.Own() {
+		return area("What you say", "words", f.draft.Words, func(v string) { f.draft.Words = v })
+	}
+	return app.Blockquote().Class("quote").Text(f.draft.Quote())
+}
+
+func (f *Form) kinds() app.UI {
+	var choices []app.UI
+	for _, kind := range annotation.Kinds {
+		choices = append(choices, app.Label().Class("radio", string(kind)).Body(
+			app.Input().Type("radio").Name("kind").Value(string(kind)).Checked(kind == f.draft.Kind).
+				OnChange(func(app.Context, app.Event) { f.draft.Kind = kind }),
+			app.Text(render.Name(kind)),
+		))
+	}
+	return app.FieldSet().Body(append([]app.UI{app.Legend().Text("Kind")}, choices...)...)
+}
+
+func (f *Form) sources() app.UI {
+	return app.FieldSet().Class("sources").Body(
+		app.Legend().Text("Sources"),
+		app.Range(f.draft.Sources).Slice(f.source),
+		app.Button().Type("button").Class("button").Text("Add a source").OnClick(func(app.Context, app.Event) {
+			f.draft.Sources = append(f.draft.Sources, annotation.Source{})
+		}),
+	)
+}
+
+func (f *Form) source(i int) app.UI {
+	s := &f.draft.Sources[i]
+	return app.Div().Class("source").Role("group").Aria("label", "Source").Body(
+		field("Title", idOf("title", i), "text", "", s.Title, func(v string) { f.draft.Sources[i].Title = v }),
+		field("Address", idOf("address", i), "text", "https://…", s.Address, func(v string) { f.draft.Sources[i].Address = v }),
+		field("Date", idOf("date", i), "text", "2026-05-13", s.Date, func(v string) { f.draft.Sources[i].Date = v }),
+		app.Button().Type("button").Class("button quiet").Text("Remove").OnClick(func(app.Context, app.Event) {
+			f.draft.Sources = append(f.draft.Sources[:i:i], f.draft.Sources[i+1:]...)
+		}, app.EventScope(i)),
+	)
+}
+
+func (f *Form) onSubmit(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	f.save(ctx)
+}
+
+// onKey saves with Control+Enter, also from a field that takes Enter as text.
+func (f *Form) onKey(ctx app.Context, e app.Event) {
+	if k := browser.KeyOf(e); k.Name == "Enter" && k.Control {
+		e.PreventDefault()
+		f.save(ctx)
+		return
+	}
+	ctx.PreventUpdate()
+}
+
+func (f *Form) save(ctx app.Context) {
+	f.wrong = ""
+	if err := f.Save(ctx, f.finished()); err != nil {
+		f.wrong = err.Error()
+		return
+	}
+	browser.CloseDialog(dialogID)
+}
+
+// finished returns the draft without what was left empty.
+func (f *Form) finished() annotation.Highlight {
+	h := f.draft.Clone()
+	h.Words, h.Comment, h.Speaker = strings.TrimSpace(h.Words), strings.TrimSpace(h.Comment), strings.TrimSpace(h.Speaker)
+	h.Tags, h.Sources = nil, nil
+	for _, tag := range strings.Split(f.tags, ",") {
+		if tag = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(tag), "#")); tag != "" {
+			h.Tags = append(h.Tags, tag)
+		}
+	}
+	for _, s := range f.draft.Sources {
+		s.Title, s.Address, s.Date = strings.TrimSpace(s.Title), strings.TrimSpace(s.Address), strings.TrimSpace(s.Date)
+		if s != (annotation.Source{}) {
+			h.Sources = append(h.Sources, s)
+		}
+	}
+	return h
+}
+
+func (f *Form) onCancel(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	browser.CloseDialog(dialogID)
+	f.Cancel(ctx)
+}
