@@ -73,8 +73,8 @@ func pointOf(a *article.Article, node app.Value, offset, outside int) int {
 	before := document().Call("createRange")
 	before.Call("setStart", text, 0)
 	before.Call("setEnd", node, offset)
-	units := before.Call("toString").Get("length").Int()
-	return at.Start + span.NewIndex(a.Block(block).Text).FromUTF16(units)
+	// The text arrives as UTF-8, so that its length is in bytes already.
+	return min(at.Start+len(before.Call("toString").String()), at.End)
 }
 
 // rangeOf returns the DOM range of a passage of a, and whether the page shows it.

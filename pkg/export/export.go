@@ -7,6 +7,7 @@ package export
 
 import (
 	"slices"
+	"sort"
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
@@ -54,7 +55,7 @@ func newGraph(p notebook.Part) graph {
 		}
 	}
 	for _, edges := range g.in {
-		slices.SortStableFunc(edges, func(a, b edge) int { return rank(a.link) - rank(b.link) })
+		sort.SliceStable(edges, func(i, j int) bool { return rank(edges[i].link) < rank(edges[j].link) })
 	}
 	return g
 }

@@ -3,6 +3,7 @@ package importer
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -96,7 +97,7 @@ func (b *builder) flush() {
 // one, trimmed to words, and none of them empty.
 func tidy(text string, marks []article.Mark) []article.Mark {
 	sorted := slices.Clone(marks)
-	slices.SortStableFunc(sorted, byStart)
+	sort.SliceStable(sorted, func(i, j int) bool { return before(sorted[i], sorted[j]) })
 	type meaning struct {
 		kind article.MarkKind
 		href string
@@ -116,13 +117,13 @@ func tidy(text string, marks []article.Mark) []article.Mark {
 		merged[i].Span = trim(text, merged[i].Span)
 	}
 	merged = slices.DeleteFunc(merged, func(m article.Mark) bool { return m.Empty() })
-	slices.SortStableFunc(merged, byStart) // trimming moves starts
+	sort.SliceStable(merged, func(i, j int) bool { return before(merged[i], merged[j]) }) // trimming moves starts
 	return merged
 }
 
-// byStart orders marks by their starts, the longer first.
-func byStart(a, b article.Mark) int {
-	return cmp.Or(a.Start-b.Start, b.End-a.End)
+// before orders marks by their starts, the longer first.
+func before(a, b article.Mark) bool {
+	return cmp.Or(a.Start-b.Start, b.End-a.End) < 0
 }
 
 // trim returns the part of s that lies in text and neither begins nor ends with a space.

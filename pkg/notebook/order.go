@@ -3,6 +3,7 @@ package notebook
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"counterpoint/pkg/annotation"
@@ -61,7 +62,7 @@ type move[T any] struct {
 // moved returns a copy of list, which is in order, with moves done. What lies between
 // two moves is copied as a piece, so that one move in a long list costs little.
 func moved[T any](list []*T, moves []move[T], order func(a, b *T) int) []*T {
-	slices.SortFunc(moves, func(a, b move[T]) int { return order(a.record, b.record) })
+	sort.Slice(moves, func(i, j int) bool { return order(moves[i].record, moves[j].record) < 0 })
 	made := make([]*T, 0, len(list)+len(moves))
 	for _, m := range moves {
 		at, _ := slices.BinarySearchFunc(list, m.record, order)

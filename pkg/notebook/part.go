@@ -34,7 +34,7 @@ func (s State) Part(articleIDs ...string) Part {
 			reached.add(list(s.from, h.ID)...)
 		}
 	}
-	slices.SortFunc(reached.links, byAge)
+	reached.sort()
 	p.Links, _ = tied(values(reached.links), func(r Record) bool { return inside[r] })
 	return p
 }

@@ -15,7 +15,7 @@ package notebook
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 	"strings"
 
 	"counterpoint/pkg/annotation"
@@ -50,8 +50,9 @@ func (s State) Articles() []*article.Article {
 	for _, a := range s.articles.all() {
 		out = append(out, a)
 	}
-	slices.SortFunc(out, func(a, b *article.Article) int {
-		return cmp.Or(b.Meta().Added.Compare(a.Meta().Added), strings.Compare(a.ID(), b.ID()))
+	sort.Slice(out, func(i, j int) bool {
+		a, b := out[i], out[j]
+		return cmp.Or(b.Meta().Added.Compare(a.Meta().Added), strings.Compare(a.ID(), b.ID())) < 0
 	})
 	return out
 }
@@ -77,7 +78,7 @@ func (s State) LinksOf(articleID string) []annotation.Link {
 		reached.add(s.linksToHighlight(h.ID)...)
 	}
 	s.addDisputes(&reached)
-	slices.SortFunc(reached.links, byAge)
+	reached.sort()
 	return values(reached.links)
 }
 
@@ -123,6 +124,11 @@ func ending(links []*annotation.Link, keep func(*annotation.Link) bool) []*annot
 type linkSet struct {
 	links []*annotation.Link
 	has   map[string]bool
+}
+
+// sort puts the oldest link first.
+func (set *linkSet) sort() {
+	sort.Slice(set.links, func(i, j int) bool { return byAge(set.links[i], set.links[j]) < 0 })
 }
 
 func (set *linkSet) add(links ...*annotation.Link) {

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
+	"sort"
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
@@ -43,7 +43,7 @@ func Load(kv KV) (notebook.State, []Damage, error) {
 	for _, l := range loose {
 		damage = append(damage, Damage{keyOf(l.Record), l.Err})
 	}
-	slices.SortStableFunc(damage, func(a, b Damage) int { return strings.Compare(a.Key, b.Key) })
+	sort.SliceStable(damage, func(i, j int) bool { return damage[i].Key < damage[j].Key })
 	return notebook.State{}.With(c), damage, nil
 }
 

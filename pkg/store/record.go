@@ -1,10 +1,7 @@
 package store
 
 import (
-	"cmp"
-	"maps"
-	"slices"
-	"strings"
+	"sort"
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
@@ -52,8 +49,13 @@ func writeOf[T any](kind notebook.RecordKind, e notebook.Edit[T], needs func(T) 
 // ordered returns the writes of pending, each after those of the records that it names.
 // Disputes that dispute each other come in the order of their ids.
 func ordered(pending map[notebook.Record]write) []write {
-	records := slices.SortedFunc(maps.Keys(pending), func(a, b notebook.Record) int {
-		return cmp.Or(strings.Compare(string(a.Kind), string(b.Kind)), strings.Compare(a.ID, b.ID))
+	records := make([]notebook.Record, 0, len(pending))
+	for r := range pending {
+		records = append(records, r)
+	}
+	sort.Slice(records, func(i, j int) bool {
+		a, b := records[i], records[j]
+		return a.Kind < b.Kind || a.Kind == b.Kind && a.ID < b.ID
 	})
 	out := make([]write, 0, len(pending))
 	placed := make(map[notebook.Record]bool, len(pending))
