@@ -15,7 +15,7 @@ import (
 // they cost each visitor 60 KB more in brotli.
 var plain = []string{
 	"crypto/...", "net/...", "vendor/...", "mime/...", "regexp/...", "math/big", "fmt", "time", "log/...", "os/...", "internal/...",
-	"github.com/maxence-charriere/...", "counterpoint/components/...",
+	"encoding/...", "reflect", "github.com/maxence-charriere/...", "counterpoint/components/...",
 }
 
 // buildClient compiles cmd/webapp and returns app.wasm. Paths and revision are
