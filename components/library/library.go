@@ -36,7 +36,11 @@ func (l *Library) OnMount(ctx app.Context) {
 }
 
 // OnDismount lets go of what OnMount took.
-func (l *Library) OnDismount() { l.stop() }
+func (l *Library) OnDismount() {
+	if l.stop != nil { // nil where the page went before it was mounted for good
+		l.stop()
+	}
+}
 
 // Render draws the page.
 func (l *Library) Render() app.UI {

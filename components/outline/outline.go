@@ -33,7 +33,11 @@ func (o *Outline) OnMount(ctx app.Context) {
 }
 
 // OnDismount lets go of what OnMount took.
-func (o *Outline) OnDismount() { o.stop() }
+func (o *Outline) OnDismount() {
+	if o.stop != nil { // nil where the page went before it was mounted for good
+		o.stop()
+	}
+}
 
 // Render draws the page.
 func (o *Outline) Render() app.UI {

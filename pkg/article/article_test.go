@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/span"
 )
@@ -210,3 +212,21 @@ func TestWithMetaAndWithIDLeaveTheArticleAsItWas(t *testing.T) {
 		t.Errorf("%v and %v", a, b)
 	}
 }
+
+func TestWhatIsFoldedStaysAndWhatIsNotIsFolded(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		piece := rapid.SampledFrom([]string{"a", " ", "\t", "\u00a0", "é", "\xff", "\ufffd", "\u0085", "b"})
+		text := strings.Join(rapid.SliceOfN(piece, 1, 12).Draw(t, "text"), "")
+		a, err := article.New("a", article.Meta{}, []article.Block{article.Plain(text)})
+		if err != nil {
+			return // nothing but white space
+		}
+		want := strings.Join(strings.Fields(strings.ToValidUTF8(separate(text), "\ufffd")), " ")
+		if a.Text() != want {
+			t.Fatalf("%q became %q, want %q", text, a.Text(), want)
+		}
+	})
+}
+
+// separate puts every invalid byte on its own, as each becomes a U+FFFD of its own.
+func separate(text string) string { return strings.ReplaceAll(text, "\xff", "\ufffd") }

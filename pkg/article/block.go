@@ -56,10 +56,10 @@ func Plain(text string) Block { return Block{Kind: Paragraph, Text: text} }
 // folded returns b with its runs of white space made one space, none at its ends,
 // and its marks moved along. Marks that are left empty are dropped.
 func (b Block) folded() Block {
-	text, moved := fold(b.Text)
-	if text == b.Text {
+	if isFolded(b.Text) {
 		return b
 	}
+	text, moved := fold(b.Text)
 	marks := make([]Mark, 0, len(b.Marks))
 	for _, m := range b.Marks {
 		if !m.Valid(len(b.Text)) {
@@ -72,6 +72,30 @@ func (b Block) folded() Block {
 	}
 	b.Text, b.Marks = text, marks
 	return b
+}
+
+// isFolded reports whether fold would leave text as it is: so it is with every text that
+// was kept before, and looking is much cheaper than folding.
+func isFolded(text string) bool {
+	space := true // a space at the start is one too many
+	for at, r := range text {
+		switch {
+		case r == ' ':
+			if space {
+				return false
+			}
+			space = true
+			continue
+		case unicode.IsSpace(r), unicode.IsControl(r):
+			return false
+		case r == utf8.RuneError:
+			if _, size := utf8.DecodeRuneInString(text[at:]); size == 1 {
+				return false
+			}
+		}
+		space = false
+	}
+	return !space || text == ""
 }
 
 // fold returns text with its white space folded and, for each byte position of text
