@@ -27,8 +27,19 @@ func (p *Page) DragText(from, to string) {
 	p.phrase(from, true)
 	first, last := p.phrase(from, false)[0], p.phrase(to, false)
 	end := last[len(last)-1]
-	start := spot{first.Left + 1, first.middle()}
-	stop := spot{end.Right - 1, end.middle()}
+	p.drag(spot{first.Left + 1, first.middle()}, spot{end.Right - 1, end.middle()})
+}
+
+// DragTextTo drags the mouse from the start of a phrase to a place in the window, in CSS
+// pixels, which may be beside the text.
+func (p *Page) DragTextTo(from string, x, y float64) {
+	p.t.Helper()
+	first := p.phrase(from, true)[0]
+	p.drag(spot{first.Left + 1, first.middle()}, spot{x, y})
+}
+
+func (p *Page) drag(start, stop spot) {
+	p.t.Helper()
 	p.do("press the mouse button",
 		input.DispatchMouseEvent(input.MouseMoved, start.X, start.Y),
 		input.DispatchMouseEvent(input.MousePressed, start.X, start.Y).WithButton(input.Left).WithClickCount(1))
@@ -56,6 +67,16 @@ func (p *Page) SelectText(from, to string) {
 func (p *Page) ClickText(phrase string) {
 	p.t.Helper()
 	p.press(p.middleOf(phrase))
+}
+
+// MultiClickText clicks a phrase several times on end, as a double or triple click does.
+func (p *Page) MultiClickText(phrase string, times int64) {
+	p.t.Helper()
+	at := p.middleOf(phrase)
+	for i := int64(1); i <= times; i++ {
+		p.do("click", input.DispatchMouseEvent(input.MousePressed, at.X, at.Y).WithButton(input.Left).WithClickCount(i),
+			input.DispatchMouseEvent(input.MouseReleased, at.X, at.Y).WithButton(input.Left).WithClickCount(i))
+	}
 }
 
 // HoverText moves the mouse over a phrase.
