@@ -38,18 +38,19 @@ func Activates(e app.Event) bool {
 	return ok
 }
 
-// HighlightOf returns the id of the innermost highlight that an event happened on, and
-// whether it was on the highlight's margin note. A link of the article's own inside a
-// highlight is a link first: it gives "".
-func HighlightOf(e app.Event) (id string, chip bool) {
+// HighlightsOf returns the ids of the highlights that an event happened on, the innermost
+// first, and whether it was on a highlight's margin note. A link of the article's own
+// inside a highlight is a link first: it gives none.
+func HighlightsOf(e app.Event) (ids []string, chip bool) {
+	const marked = "[data-highlight]"
 	if _, ok := closest(e.Get("target"), "a[href]"); ok {
-		return "", false
+		return nil, false
 	}
-	el, ok := closest(e.Get("target"), "[data-highlight]")
-	if !ok {
-		return "", false
+	for el, ok := closest(e.Get("target"), marked); ok; el, ok = closest(el.Get("parentElement"), marked) {
+		ids = append(ids, el.Call("getAttribute", "data-highlight").String())
+		chip = el.Call("hasAttribute", "data-chip").Bool()
 	}
-	return el.Call("getAttribute", "data-highlight").String(), el.Call("hasAttribute", "data-chip").Bool()
+	return ids, chip
 }
 
 // Touched reports whether a pointer event came from a finger.

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/browser"
@@ -86,26 +88,42 @@ func (r *Reader) take(ctx app.Context, s span.Span) {
 
 // onClick opens the highlight that was clicked, or gives it to the link in the making.
 func (r *Reader) onClick(ctx app.Context, e app.Event) {
-	id, _ := browser.HighlightOf(e)
+	ids, _ := browser.HighlightsOf(e)
 	if !r.selected.Empty() {
 		ctx.PreventUpdate() // the end of a drag
 		return
 	}
 	switch {
-	case id == "" && r.card.id != "":
+	case len(ids) == 0 && r.card.id != "":
 		r.closeCard()
-	case id == "":
+	case len(ids) == 0:
 		ctx.PreventUpdate()
 	case r.linking.armed():
-		r.linkHighlight(id)
+		r.linkHighlight(ids[0])
 	default:
-		r.openCard(id)
+		r.openCard(r.outwards(ids))
 	}
+}
+
+// outwards returns the highlight that a click on several opens: the innermost, and with
+// each further click the next one around it.
+func (r *Reader) outwards(ids []string) string {
+	return ids[(slices.Index(ids, r.card.id)+1)%len(ids)]
+}
+
+// innermost returns the highlight that an event happened on, "" for none, and whether it
+// was on its margin note.
+func innermost(e app.Event) (id string, chip bool) {
+	ids, chip := browser.HighlightsOf(e)
+	if len(ids) > 0 {
+		id = ids[0]
+	}
+	return id, chip
 }
 
 // onHover shows the card of the margin note under the pointer, and hides it again.
 func (r *Reader) onHover(ctx app.Context, e app.Event) {
-	id, chip := browser.HighlightOf(e)
+	id, chip := innermost(e)
 	switch {
 	case r.card.pinned || r.touch || r.pressed:
 	case chip && id != r.card.id:
@@ -122,7 +140,7 @@ func (r *Reader) onHover(ctx app.Context, e app.Event) {
 
 // onFocus shows the card of the highlight that Tab reached.
 func (r *Reader) onFocus(ctx app.Context, e app.Event) {
-	id, chip := browser.HighlightOf(e)
+	id, chip := innermost(e)
 	if id == "" || chip || r.pressed || id == r.card.id {
 		ctx.PreventUpdate()
 		return
