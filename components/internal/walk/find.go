@@ -76,12 +76,16 @@ func (p *Page) Focused() Element {
 		if err != nil || problem != nil {
 			return fmt.Errorf("no active element: %v %v", err, problem)
 		}
-		nodes, err := accessibility.GetPartialAXTree().WithObjectID(active.ObjectID).WithFetchRelatives(false).Do(ctx)
-		if err != nil || len(nodes) == 0 {
+		// The protocol's own types refuse a node that is ignored for a reason they do not know.
+		var tree struct {
+			Nodes []struct{ Role, Name, Value *accessibility.Value } `json:"nodes"`
+		}
+		question := accessibility.GetPartialAXTree().WithObjectID(active.ObjectID).WithFetchRelatives(false)
+		if err := cdp.Execute(ctx, accessibility.CommandGetPartialAXTree, question, &tree); err != nil || len(tree.Nodes) == 0 {
 			return err
 		}
-		n := nodes[0]
-		focused = Element{Role: spellAX(n.Role), Name: spellAX(n.Name), Value: spellAX(n.Value), id: n.BackendDOMNodeID}
+		n := tree.Nodes[0]
+		focused = Element{Role: spellAX(n.Role), Name: spellAX(n.Name), Value: spellAX(n.Value)}
 		return nil
 	}))
 	return focused
