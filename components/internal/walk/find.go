@@ -78,7 +78,11 @@ func (p *Page) Focused() Element {
 		}
 		// The protocol's own types refuse a node that is ignored for a reason they do not know.
 		var tree struct {
-			Nodes []struct{ Role, Name, Value *accessibility.Value } `json:"nodes"`
+			Nodes []struct {
+				Role  *accessibility.Value `json:"role"`
+				Name  *accessibility.Value `json:"name"`
+				Value *accessibility.Value `json:"value"`
+			} `json:"nodes"`
 		}
 		question := accessibility.GetPartialAXTree().WithObjectID(active.ObjectID).WithFetchRelatives(false)
 		if err := cdp.Execute(ctx, accessibility.CommandGetPartialAXTree, question, &tree); err != nil || len(tree.Nodes) == 0 {
