@@ -39,6 +39,19 @@ func (r *Reader) at(s span.Span) (annotation.Highlight, bool) {
 	return annotation.Highlight{}, false
 }
 
+// within returns the highlight that covers s, else the first that shares text with it.
+func (r *Reader) within(s span.Span) (annotation.Highlight, bool) {
+	if h, ok := r.at(s); ok {
+		return h, true
+	}
+	for _, h := range r.Desk.State().HighlightsOf(r.article.ID()) {
+		if !h.Own() && !h.Selector.Position.Intersect(s).Empty() && !r.Desk.State().Orphan(h) {
+			return h, true
+		}
+	}
+	return annotation.Highlight{}, false
+}
+
 // mark makes the passage at s a highlight of the kind; one that is there already changes
 // its kind. It returns the highlight's id, or "".
 func (r *Reader) mark(s span.Span, kind annotation.Kind) string {
@@ -59,6 +72,13 @@ func (r *Reader) setKind(id string, kind annotation.Kind) {
 		h.Kind, h.Modified = kind, time.Now().UTC()
 		r.do(notebook.ChangeHighlight{Highlight: h})
 	}
+}
+
+// reselectNext makes the next selection the new extent of a highlight.
+func (r *Reader) reselectNext(id string) {
+	r.moving = id
+	r.linking = linking{}
+	r.closeCard()
 }
 
 // moveEnds gives the highlight that is being moved the passage at s.

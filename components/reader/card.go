@@ -24,12 +24,20 @@ func (r *Reader) shown() (annotation.Highlight, bool) {
 	return r.Desk.State().Highlight(r.card.id)
 }
 
-// openCard opens a highlight's card and makes its address the page's.
-func (r *Reader) openCard(id string) {
-	r.card = card{id: id, pinned: true}
+// show opens a card in place of the one that is open; the zero card closes it. The address
+// names a card that is pinned and no other.
+func (r *Reader) show(c card) {
+	r.card = c
+	id := ""
+	if c.pinned {
+		id = c.id
+	}
 	browser.ReplaceFragment(r.Address.WithHighlight(id).String())
 	r.settle(r.ctx)
 }
+
+// openCard opens a highlight's card to stay.
+func (r *Reader) openCard(id string) { r.show(card{id: id, pinned: true}) }
 
 // enterCard opens a highlight's card and takes the keyboard into it.
 func (r *Reader) enterCard(ctx app.Context, id string) {
@@ -37,18 +45,17 @@ func (r *Reader) enterCard(ctx app.Context, id string) {
 	ctx.Defer(func(app.Context) { browser.Focus(cardID) })
 }
 
-func (r *Reader) closeCard() {
-	r.card = card{}
-	browser.ReplaceFragment(r.Address.WithHighlight("").String())
-	r.settle(r.ctx)
-}
+func (r *Reader) closeCard() { r.show(card{}) }
 
-// leaveCard closes the card and gives the focus back to its highlight.
+// leaveCard closes the card and gives the focus back to its highlight, which would open it
+// again.
 func (r *Reader) leaveCard() {
 	id := r.card.id
 	r.closeCard()
-	browser.Focus(render.MarkID(id))
-	r.card = card{}
+	if mark := render.MarkID(id); browser.FocusedID() != mark {
+		r.left = id
+		browser.Focus(mark)
+	}
 }
 
 // relation is a link as one of its ends sees it.

@@ -156,7 +156,7 @@ func (r *Reader) cardActions(h annotation.Highlight) app.UI {
 		button("Write a rebuttal", func(app.Context) { r.write(linking{annotation.Rebuts, h.ID}) }),
 		button("Edit", func(app.Context) { r.edit(h.ID) }),
 		app.If(!h.Own(), func() app.UI {
-			return button("Reselect", func(app.Context) { r.moving = h.ID; r.linking = linking{}; r.card = card{} })
+			return button("Reselect", func(app.Context) { r.reselectNext(h.ID) })
 		}),
 		app.If(!h.Own() && !r.Desk.State().Orphan(h), r.endButtons),
 		button("Delete", func(app.Context) { r.remove(h.ID) }),

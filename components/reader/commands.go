@@ -1,11 +1,14 @@
 package reader
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/render"
 	"counterpoint/pkg/span"
 )
 
@@ -104,13 +107,13 @@ func (r *Reader) markSelected(kind annotation.Kind) {
 	if id == "" {
 		return
 	}
-	r.card = card{id: id, pinned: !byCursor, focused: byCursor}
+	r.show(card{id: id, pinned: !byCursor, focused: byCursor})
 }
 
 func (r *Reader) extendCursor(by int) {
 	r.moveCursor(func(c *cursor) {
 		if !c.set {
-			c.step(1, r.readingAt())
+			c.step(1, r.readingAt(1))
 			return
 		}
 		c.extend(by)
@@ -129,8 +132,12 @@ func (r *Reader) enter(ctx app.Context) {
 	case r.card.id != "":
 		r.enterCard(ctx, r.card.id)
 	case !s.Empty():
-		if h, ok := r.at(s); ok {
+		if h, ok := r.within(s); ok {
 			r.enterCard(ctx, h.ID)
+		}
+	default:
+		if id, ok := strings.CutPrefix(browser.FocusedID(), render.MarkID("")); ok {
+			r.enterCard(ctx, id)
 		}
 	}
 }

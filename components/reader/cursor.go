@@ -25,14 +25,14 @@ func (c cursor) passage() span.Span {
 }
 
 // step moves the cursor by one statement, forward or back; a new one starts at the first
-// statement at or after the byte position from.
+// statement that ends after the byte position from, or at the one before that.
 func (c *cursor) step(by, from int) {
 	switch {
 	case len(c.statements) == 0:
 		return
 	case !c.set:
 		c.first = sort.Search(len(c.statements), func(i int) bool { return c.statements[i].End > from })
-		c.first = min(c.first, len(c.statements)-1)
+		c.first = min(max(c.first+min(by, 0), 0), len(c.statements)-1)
 		c.set = true
 	case by > 0:
 		c.first = min(c.last+1, len(c.statements)-1)
@@ -56,22 +56,33 @@ func (r *Reader) moveCursor(move func(*cursor)) {
 	}
 	move(&r.cursor)
 	r.clearSelection()
-	if !r.card.pinned {
-		r.card = card{}
-	}
+	r.showHere()
 	browser.RevealPassage(r.article, r.cursor.passage())
 	r.paintCursor()
 	r.settle(r.ctx)
 }
 
-func (r *Reader) stepCursor(by int) {
-	r.moveCursor(func(c *cursor) { c.step(by, r.readingAt()) })
+// showHere opens the card of the highlight that the cursor is at, and closes any other: keys
+// are about what is open. While something is to be picked, no card is in the way.
+func (r *Reader) showHere() {
+	next := card{}
+	if h, ok := r.at(r.cursor.passage()); ok && !r.linking.armed() && r.moving == "" {
+		next = card{id: h.ID, focused: true}
+	}
+	r.show(next)
 }
 
-// readingAt returns where a new cursor starts: at the open highlight, else at the first
-// block in sight.
-func (r *Reader) readingAt() int {
+func (r *Reader) stepCursor(by int) {
+	r.moveCursor(func(c *cursor) { c.step(by, r.readingAt(by)) })
+}
+
+// readingAt returns where a new cursor starts: from the open highlight on, or back, else
+// from the first block in sight.
+func (r *Reader) readingAt(by int) int {
 	if h, ok := r.shown(); ok && !h.Own() {
+		if by > 0 {
+			return h.Selector.Position.End
+		}
 		return h.Selector.Position.Start
 	}
 	return browser.FirstInSight(r.article)

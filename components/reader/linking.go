@@ -32,7 +32,7 @@ func (l linking) picks() annotation.Kind {
 func (r *Reader) arm(kind annotation.LinkType, target string) {
 	r.linking = linking{kind, target}
 	r.moving = ""
-	r.card = card{}
+	r.closeCard()
 	r.clearSelection()
 	r.Desk.Hush()
 }
@@ -40,7 +40,7 @@ func (r *Reader) arm(kind annotation.LinkType, target string) {
 // armHere begins a link to the open highlight or to the statement under the cursor,
 // which becomes a claim where it is nothing yet.
 func (r *Reader) armHere(kind annotation.LinkType) {
-	if h, ok := r.shown(); ok {
+	if h, ok := r.shown(); ok && r.selected.Empty() {
 		r.arm(kind, h.ID)
 		return
 	}

@@ -18,7 +18,8 @@ const (
 )
 
 func (r *Reader) onPointerDown(ctx app.Context, e app.Event) {
-	r.pressed = !browser.Inside(e, toolbarID)
+	// A press on a button or in the card is about that and not about the text.
+	r.pressed = !browser.Activates(e) && !browser.Inside(e, toolbarID) && !browser.Inside(e, cardID)
 	r.touch = browser.Touched(e)
 	ctx.PreventUpdate()
 }
@@ -29,9 +30,7 @@ func (r *Reader) onPointerUp(ctx app.Context, e app.Event) {
 		return
 	}
 	r.pressed = false
-	if browser.Inside(e, pageID) && !browser.Inside(e, cardID) {
-		r.readSelection(ctx, !r.touch)
-	}
+	r.readSelection(ctx, !r.touch)
 }
 
 // onSelection hears of selections made by finger and by keyboard, and of all that go.
@@ -127,25 +126,27 @@ func (r *Reader) onHover(ctx app.Context, e app.Event) {
 	switch {
 	case r.card.pinned || r.touch || r.pressed:
 	case chip && id != r.card.id:
-		r.card = card{id: id}
-		r.settle(ctx)
+		r.show(card{id: id})
 		return
 	case !chip && r.card.id != "" && !r.card.focused:
-		r.card = card{}
-		r.settle(ctx)
+		r.closeCard()
 		return
 	}
 	ctx.PreventUpdate()
 }
 
-// onFocus shows the card of the highlight that Tab reached.
+// onFocus shows the card of the highlight that Tab reached, and hides it when Tab leaves.
 func (r *Reader) onFocus(ctx app.Context, e app.Event) {
 	id, chip := innermost(e)
-	if id == "" || chip || r.pressed || id == r.card.id {
+	left := r.left
+	r.left = ""
+	switch {
+	case chip, r.pressed, id != "" && (id == r.card.id || id == left):
 		ctx.PreventUpdate()
-		return
+	case id != "":
+		r.dropCursor()
+		r.show(card{id: id, focused: true})
+	case r.card.focused:
+		r.closeCard()
 	}
-	r.card = card{id: id, focused: true}
-	r.dropCursor()
-	r.settle(ctx)
 }

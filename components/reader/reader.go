@@ -35,6 +35,8 @@ type Reader struct {
 	linking  linking
 	moving   string // id of the highlight whose ends are being moved
 	card     card
+	followed string // the highlight of the address that was followed last
+	left     string // id of the highlight that gets the focus back and opens nothing
 	panel    panel
 	editing  *editing
 	sharing  bool
@@ -82,7 +84,7 @@ func (r *Reader) open() {
 	}
 	r.article = a
 	r.page = render.New(a, r.marks()).HTML()
-	r.cursor, r.card, r.selected, r.moving = cursor{}, card{}, span.Span{}, ""
+	r.cursor, r.card, r.selected, r.moving, r.followed = cursor{}, card{}, span.Span{}, "", ""
 	browser.SetTitle(a.Meta().Title + " · Counterpoint")
 	browser.ScrollTop()
 }
@@ -90,12 +92,18 @@ func (r *Reader) open() {
 // follow shows the highlight that the address names.
 func (r *Reader) follow(ctx app.Context) {
 	id := r.Address.Highlight
-	if id == r.card.id && (id == "" || r.card.pinned) {
+	if id == r.followed {
 		return
 	}
-	if id == "" {
-		r.card = card{}
-		r.settle(ctx)
+	r.followed = id
+	switch {
+	case id == "":
+		if r.card.pinned {
+			r.card = card{}
+			r.settle(ctx)
+		}
+		return
+	case id == r.card.id && r.card.pinned:
 		return
 	}
 	r.card = card{id: id, pinned: true}
