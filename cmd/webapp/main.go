@@ -11,7 +11,6 @@ import (
 	"counterpoint/components/desk"
 	"counterpoint/components/frame"
 	"counterpoint/components/library"
-	"counterpoint/pkg/store"
 )
 
 func main() {
@@ -24,11 +23,12 @@ func main() {
 func open() *desk.Desk {
 	kv, err := browser.OpenStorage()
 	if err != nil {
-		d := desk.Open(store.NewMemory())
-		d.Fail(err)
-		return d
+		return welcomed(desk.OpenUnkept(err))
 	}
-	d := desk.Open(kv)
+	return welcomed(desk.Open(kv))
+}
+
+func welcomed(d *desk.Desk) *desk.Desk {
 	if err := library.Welcome(d); err != nil {
 		d.Fail(err)
 	}

@@ -11,19 +11,32 @@ import (
 )
 
 // ErrNoStorage says that the browser keeps nothing for this page.
-var ErrNoStorage = errors.New("browser: this browser does not let the page keep anything")
+var ErrNoStorage = errors.New("browser: this browser does not let the page keep anything, so all that you do here is gone when the window closes. Export it to keep it")
 
 // Storage is the browser's localStorage.
 type Storage struct{ local app.Value }
 
 // OpenStorage returns the browser's localStorage, or ErrNoStorage where it is switched off.
 func OpenStorage() (s Storage, err error) {
-	defer caught(&err)
-	local := app.Window().Get("localStorage")
+	defer func() {
+		if recover() != nil || err != nil {
+			err = ErrNoStorage
+			shadowStorage()
+		}
+	}()
+	// The property throws where storage is denied, and only a call survives that.
+	local := app.Window().Get("Reflect").Call("get", app.Window(), "localStorage")
 	if !present(local) {
 		return Storage{}, ErrNoStorage
 	}
 	return Storage{local}, nil
+}
+
+// shadowStorage puts an empty object in localStorage's place. go-app looks in there for
+// states of its own, and would stop the program where there is nothing to look into.
+func shadowStorage() {
+	app.Window().Get("Object").Call("defineProperty", app.Window(), "localStorage",
+		map[string]any{"value": map[string]any{"length": 0}})
 }
 
 // Get returns the value under key.

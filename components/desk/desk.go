@@ -20,6 +20,7 @@ type Desk struct {
 	writer   *store.Writer
 	damage   []store.Damage
 	problem  error // why the notebook could not be opened
+	unkept   error // why nothing is kept, if so
 	unsaved  error // why the last save failed
 	notice   Notice
 	watchers map[int]func(notebook.Change)
@@ -44,11 +45,22 @@ func Open(kv store.KV) *Desk {
 	}
 }
 
+// OpenUnkept returns an empty notebook that is gone with the window; why says what keeps
+// the browser from keeping it.
+func OpenUnkept(why error) *Desk {
+	d := Open(store.NewMemory())
+	d.unkept = why
+	return d
+}
+
 // State returns the notebook as it is now.
 func (d *Desk) State() notebook.State { return d.history.State() }
 
 // Problem returns why the notebook could not be opened, or nil.
 func (d *Desk) Problem() error { return d.problem }
+
+// Unkept returns why nothing that is done here will be kept, or nil.
+func (d *Desk) Unkept() error { return d.unkept }
 
 // Damage lists the records that could not be read; they are kept as they are.
 func (d *Desk) Damage() []store.Damage { return d.damage }
@@ -56,12 +68,22 @@ func (d *Desk) Damage() []store.Damage { return d.damage }
 // Do carries out an action, saves what it changed and tells the watchers. The error is
 // the notebook's refusal, in a sentence; a failed save is no error here: see Unsaved.
 func (d *Desk) Do(a notebook.Action) error {
+	_, err := d.do(a)
+	return err
+}
+
+// Merge takes in what came from elsewhere and returns what that changed. The error is as
+// Do's.
+func (d *Desk) Merge(p notebook.Part) (notebook.Change, error) {
+	return d.do(notebook.Merge{Part: p})
+}
+
+func (d *Desk) do(a notebook.Action) (notebook.Change, error) {
 	c, err := d.history.Do(a)
-	if err != nil {
-		return err
+	if err == nil {
+		d.settle(c)
 	}
-	d.settle(c)
-	return nil
+	return c, err
 }
 
 // Undo takes the last change back and says so. It returns false where there is none.
@@ -97,6 +119,7 @@ func (d *Desk) CanRedo() (label string, ok bool) { return d.history.CanRedo() }
 func (d *Desk) Adopt(key string) {
 	if c, ok := store.Reload(d.kv, d.State(), key); ok {
 		d.history.Adopt(c)
+		d.outdate()
 		d.tell(c)
 	}
 }
@@ -135,6 +158,7 @@ func (d *Desk) SetSetting(name, value string) error { return store.SetSetting(d.
 
 func (d *Desk) settle(c notebook.Change) {
 	d.unsaved = d.writer.Save(c)
+	d.outdate()
 	d.tell(c)
 }
 

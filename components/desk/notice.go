@@ -27,5 +27,13 @@ func (d *Desk) Fail(err error) { d.Say(Notice{Text: Sentence(err), Problem: true
 // Hush takes the notice away.
 func (d *Desk) Hush() { d.Say(Notice{}) }
 
+// outdate takes away a notice that offers something: its Undo meant the last step, and
+// there is a later one now.
+func (d *Desk) outdate() {
+	if len(d.notice.Choices) > 0 {
+		d.notice = Notice{}
+	}
+}
+
 // Notice returns the notice that is shown; its text is empty where there is none.
 func (d *Desk) Notice() Notice { return d.notice }

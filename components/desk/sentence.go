@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,18 +13,16 @@ import (
 var nothing = notebook.Change{}
 
 // packages are the names that Go errors begin with; a reader has no use for them.
-var packages = []string{"article: ", "annotation: ", "notebook: ", "store: ", "w3c: ", "importer: ", "browser: ", "anchor: "}
+var packages = []string{"article", "annotation", "notebook", "store", "w3c", "importer", "browser", "anchor", "sample"}
 
 // Sentence writes an error as a reader is told it: no package names, a capital, a stop.
 func Sentence(err error) string {
-	text := err.Error()
-	for _, p := range packages {
-		text = strings.ReplaceAll(text, p, "")
-	}
+	parts := slices.DeleteFunc(strings.Split(err.Error(), ": "), func(part string) bool { return slices.Contains(packages, part) })
+	text := strings.Join(parts, ": ")
 	first, size := utf8.DecodeRuneInString(text)
 	text = string(unicode.ToUpper(first)) + text[size:]
-	if !strings.ContainsAny(text[len(text)-1:], ".!?") {
-		text += "."
+	if strings.ContainsAny(text[len(text)-1:], ".!?") {
+		return text
 	}
-	return text
+	return text + "."
 }

@@ -27,7 +27,8 @@ type Frame struct {
 	Desk *desk.Desk
 
 	address   address.Address
-	file      *browser.File // on its way to the page for a new article
+	file      *intake.Handed // on its way to the page for a new article
+	turn      int            // how many files went that way
 	help      bool
 	updatable bool // a newer version is installed
 	retrying  bool
@@ -35,7 +36,7 @@ type Frame struct {
 
 // OnMount begins to listen.
 func (f *Frame) OnMount(ctx app.Context) {
-	f.address = address.Parse(browser.Fragment())
+	f.follow()
 	f.Desk.Watch(func(notebook.Change) {
 		f.retryLater(ctx)
 		ctx.Update()
@@ -49,10 +50,15 @@ func (f *Frame) OnMount(ctx app.Context) {
 }
 
 // OnNav follows the address.
-func (f *Frame) OnNav(app.Context) {
+func (f *Frame) OnNav(app.Context) { f.follow() }
+
+func (f *Frame) follow() {
 	f.address = address.Parse(browser.Fragment())
 	if f.address.Screen != address.New {
 		f.file = nil
+	}
+	if f.address.Screen == address.Lost {
+		browser.SetTitle("Nothing here · Counterpoint")
 	}
 }
 
@@ -98,8 +104,11 @@ func (f *Frame) onKey(ctx app.Context, e app.Event) {
 		f.Desk.Redo()
 	case k.Control && k.Name == "z":
 		f.Desk.Undo()
+	case k.Name == "Escape" && f.Desk.Notice().Text != "":
+		f.Desk.Hush()
+		return // Escape may mean something to the screen too
 	case k.Name == "?" && !k.Control && !k.Alt:
-		f.help = true
+		f.openHelp(ctx)
 	default:
 		ctx.PreventUpdate()
 		return

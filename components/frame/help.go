@@ -7,6 +7,12 @@ import (
 	"counterpoint/components/reader"
 )
 
+// openHelp shows the list of keys, also where it was closed a moment ago and is still drawn.
+func (f *Frame) openHelp(ctx app.Context) {
+	f.help = true
+	ctx.Defer(func(app.Context) { browser.ShowDialog(helpID) })
+}
+
 // helpDialog lists the keys.
 func (f *Frame) helpDialog() app.UI {
 	return app.If(f.help, func() app.UI { return &help{Close: func(app.Context) { f.help = false }} })
@@ -17,11 +23,6 @@ const helpID = "help"
 type help struct {
 	app.Compo
 	Close func(app.Context)
-}
-
-// OnMount opens the dialog.
-func (h *help) OnMount(ctx app.Context) {
-	ctx.Defer(func(app.Context) { browser.ShowDialog(helpID) })
 }
 
 func (h *help) Render() app.UI {

@@ -13,9 +13,12 @@ import (
 func (f *Frame) banners() app.UI {
 	return app.Div().Class("banners").Body(
 		f.unsavedBanner(),
+		app.If(f.Desk.Unkept() != nil, func() app.UI {
+			return app.P().Class("banner problem").Role("alert").Text(desk.Sentence(f.Desk.Unkept()))
+		}),
 		app.If(len(f.Desk.Damage()) > 0, func() app.UI {
-			return app.P().Class("banner").Role("status").Text(render.Counted(len(f.Desk.Damage()), "record") +
-				" of the notebook could not be read. They are kept as they are; everything else is here.")
+			return app.P().Class("banner").Role("status").Text("Could not be read: " +
+				render.Counted(len(f.Desk.Damage()), "record") + " of the notebook, kept untouched. Everything else is here.")
 		}),
 		app.If(f.updatable, func() app.UI {
 			return app.P().Class("banner").Role("status").Body(
@@ -41,18 +44,18 @@ func (f *Frame) unsavedBanner() app.UI {
 // notice is a sentence about what just happened.
 func (f *Frame) notice() app.UI {
 	n := f.Desk.Notice()
-	class := "notice"
+	class, role := "notice", ""
 	if n.Problem {
-		class = "notice problem"
+		class, role = "notice problem", "alert"
 	}
 	var choices []app.UI
 	for _, c := range n.Choices {
 		choices = append(choices, app.Button().Type("button").Class("button").Text(c.Label).
 			OnClick(func(ctx app.Context, _ app.Event) { c.Choose(ctx) }, app.EventScope(n.Text, c.Label)))
 	}
-	return app.Div().Class("notice-place").Role("status").Aria("live", "polite").Body(
+	return app.Div().Class("notice-place").Role("status").Body(
 		app.If(n.Text != "", func() app.UI {
-			return app.Div().ID("notice").Class(class).Body(
+			return app.Div().ID("notice").Class(class).Role(role).Body(
 				app.P().Text(n.Text),
 				app.Div().Class("actions").Body(append(choices,
 					app.Button().Type("button").Class("close").Aria("label", "Dismiss").Text("✕").

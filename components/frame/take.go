@@ -9,6 +9,7 @@ import (
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
+	"counterpoint/components/intake"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/render"
 	"counterpoint/pkg/w3c"
@@ -23,39 +24,90 @@ func (f *Frame) onDragOver(ctx app.Context, e app.Event) {
 
 func (f *Frame) onDrop(ctx app.Context, e app.Event) { browser.DroppedFiles(ctx, e, f.take) }
 
+// taking is the files of one go on their way into the app.
+type taking struct {
+	desk    *desk.Desk
+	told    []string // a sentence a file
+	problem bool
+	article *browser.File // for the page for a new one
+	joined  string        // id of the article that notes brought
+}
+
 // take takes the files that a reader opened or dropped: notes join the notebook, the
-// first article goes to the page for a new one.
+// first article goes to the page for a new one. One notice tells of all.
 func (f *Frame) take(ctx app.Context, files []browser.File) {
-	for i, file := range files {
-		if file.Err == nil && isNotes(file) {
-			f.join(ctx, file)
-			continue
-		}
-		f.file = &files[i]
-		ctx.Navigate(address.Address{Screen: address.New}.String())
-		return
+	t := taking{desk: f.Desk}
+	for _, file := range files {
+		t.add(file)
 	}
+	if len(t.told) > 0 {
+		f.Desk.Say(desk.Notice{Text: strings.Join(t.told, " "), Problem: t.problem})
+	}
+	switch {
+	case t.article != nil:
+		f.turn++
+		f.file = &intake.Handed{File: *t.article, Turn: f.turn}
+		ctx.Navigate(address.Address{Screen: address.New}.String())
+	case t.joined != "" && f.address.Screen != address.New: // a text under way is not left
+		ctx.Navigate(address.Of(t.joined).String())
+	}
+}
+
+func (t *taking) add(file browser.File) {
+	switch {
+	case file.Err != nil:
+		t.fail(fmt.Sprintf("“%s” could not be read; try to open it again.", file.Name))
+	case isNotes(file):
+		t.join(file)
+	case t.article != nil:
+		t.fail(fmt.Sprintf("“%s” was not opened: one new article at a time.", file.Name))
+	default:
+		t.article = &file
+	}
+}
+
+func (t *taking) fail(sentence string) {
+	t.told, t.problem = append(t.told, sentence), true
 }
 
 // isNotes reports whether a file is meant as notes rather than as an article.
 func isNotes(f browser.File) bool {
 	name := strings.ToLower(f.Name)
-	return strings.HasSuffix(name, ".jsonld") || strings.HasSuffix(name, ".json")
+	return strings.HasSuffix(name, ".jsonld") || strings.HasSuffix(name, ".json") ||
+		strings.HasPrefix(strings.TrimSpace(f.Text), "{") // under a name that the way here has changed
 }
 
 // join merges a file of notes into the notebook, whole or not at all.
-func (f *Frame) join(ctx app.Context, file browser.File) {
+func (t *taking) join(file browser.File) {
 	part, err := w3c.Decode([]byte(file.Text))
+	var c notebook.Change
 	if err == nil {
-		err = f.Desk.Do(notebook.Merge{Part: part})
+		c, err = t.desk.Merge(part)
 	}
 	if err != nil {
-		f.Desk.Fail(fmt.Errorf("“%s” was not imported, and the notebook is as it was: %w", file.Name, err))
+		t.fail(desk.Sentence(fmt.Errorf("“%s” was not imported, and the notebook is as it was: %w", file.Name, err)))
 		return
 	}
-	f.Desk.Say(desk.Notice{Text: fmt.Sprintf("From “%s”: %s, %s, %s.", file.Name,
-		render.Counted(len(part.Articles), "article"), render.Counted(len(part.Highlights), "highlight"), render.Counted(len(part.Links), "link"))})
-	if len(part.Articles) == 1 {
-		ctx.Navigate(address.Of(part.Articles[0].ID()).String())
+	t.told = append(t.told, summary(file.Name, c))
+	if len(part.Articles) != 1 {
+		return
 	}
+	// An article with the same text may be here under another id.
+	if id := part.Articles[0].ID(); has(t.desk, id) {
+		t.joined = id
+	}
+}
+
+func has(d *desk.Desk, article string) bool {
+	_, ok := d.State().Article(article)
+	return ok
+}
+
+// summary says what a file of notes changed in the notebook.
+func summary(name string, c notebook.Change) string {
+	if c.Empty() {
+		return fmt.Sprintf("“%s” brought nothing new: all of it is here already.", name)
+	}
+	return fmt.Sprintf("From “%s”: %s, %s, %s.", name, render.Counted(len(c.Articles), "article"),
+		render.Counted(len(c.Highlights), "highlight"), render.Counted(len(c.Links), "link"))
 }

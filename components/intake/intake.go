@@ -17,7 +17,6 @@ import (
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/importer"
 	"counterpoint/pkg/notebook"
-	"counterpoint/pkg/render"
 )
 
 // Ids of the page's fields.
@@ -31,9 +30,10 @@ const (
 type Intake struct {
 	app.Compo
 	Desk *desk.Desk
-	File *browser.File                     // a file that was opened elsewhere in the app
+	File *Handed                           // a file that was opened or dropped, if any
 	Take func(app.Context, []browser.File) // takes files that the reader opens or drops
 
+	taken  int // turn of the file that was last looked at
 	draft  importer.Draft
 	rich   bool // the draft is of rich text, which the field does not show
 	titled bool // the reader wrote the title
@@ -45,19 +45,14 @@ type Intake struct {
 func (n *Intake) OnMount(ctx app.Context) {
 	browser.SetTitle("New article · Counterpoint")
 	browser.ScrollTop()
-	if n.File != nil {
-		n.takeFile(*n.File)
-		return
+	if n.File == nil {
+		ctx.Defer(func(app.Context) { browser.Focus(textID) })
 	}
-	ctx.Defer(func(app.Context) { browser.Focus(textID) })
+	n.takeFile()
 }
 
 // OnUpdate takes another file that was dropped on the page.
-func (n *Intake) OnUpdate(app.Context) {
-	if n.File != nil {
-		n.takeFile(*n.File)
-	}
-}
+func (n *Intake) OnUpdate(app.Context) { n.takeFile() }
 
 // Render draws the page.
 func (n *Intake) Render() app.UI {
@@ -129,25 +124,6 @@ func (n *Intake) onPaste(ctx app.Context, e app.Event) {
 	ctx.Defer(func(app.Context) { browser.Focus(titleID) })
 }
 
-func (n *Intake) takeFile(f browser.File) {
-	if f.Err != nil {
-		n.wrong = "“" + f.Name + "” could not be read. Nothing was changed; try to open it again."
-		return
-	}
-	n.rich = true
-	switch importer.Guess(f.Name, f.Text) {
-	case importer.HTMLFormat:
-		n.set(importer.HTML(browser.ParseHTML(f.Text)))
-	case importer.MarkdownFormat:
-		n.set(importer.Markdown(f.Text))
-	default:
-		n.set(importer.Text(f.Text))
-	}
-	if len(n.draft.Blocks) == 0 {
-		n.wrong = "There is no text in “" + f.Name + "”. Open another file, or paste the text."
-	}
-}
-
 // set takes a draft and fills in what can be told of it, where the reader has not.
 func (n *Intake) set(d importer.Draft) {
 	n.draft, n.wrong = d, ""
@@ -187,28 +163,7 @@ func (n *Intake) article() (a *article.Article, wrong string) {
 	}
 	a, err := d.Article(annotation.NewID(), time.Now().UTC())
 	if err != nil {
-		return nil, "This text could not be taken in: " + err.Error() + "."
+		return nil, "This text could not be taken in. " + desk.Sentence(err)
 	}
 	return a, ""
-}
-
-// previewBlocks is how many blocks of a draft the page shows.
-const previewBlocks = 100
-
-// preview shows what was understood of rich text, as it will be read.
-func (n *Intake) preview() app.UI {
-	d := n.draft
-	d.Blocks = d.Blocks[:min(len(d.Blocks), previewBlocks)]
-	a, err := d.Article("preview", time.Time{})
-	if err != nil {
-		return app.P().Class("wrong").Role("alert").Text("This text could not be taken in: " + err.Error() + ".")
-	}
-	return app.Section().Class("preview").Aria("label", "Preview").Body(
-		app.P().Class("count").Text(render.Counted(len(n.draft.Blocks), "paragraph")+", as they will be read"),
-		app.Div().Class("sheet").TabIndex(0).Body(app.Raw(render.New(a, nil).HTML())),
-		app.Button().Type("button").Class("button").Text("Start over").OnClick(func(ctx app.Context, _ app.Event) {
-			n.rich, n.draft = false, importer.Draft{}
-			ctx.Defer(func(app.Context) { browser.Focus(textID) })
-		}),
-	)
 }

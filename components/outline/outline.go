@@ -3,8 +3,6 @@
 package outline
 
 import (
-	"slices"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/address"
@@ -28,8 +26,19 @@ type Outline struct {
 
 // OnMount begins to listen.
 func (o *Outline) OnMount(ctx app.Context) {
-	browser.SetTitle("Map · Counterpoint")
+	o.entitle()
 	o.stop = o.Desk.Watch(func(notebook.Change) { ctx.Update() })
+}
+
+// OnUpdate follows the address.
+func (o *Outline) OnUpdate(app.Context) { o.entitle() }
+
+func (o *Outline) entitle() {
+	title := "Map"
+	if a, ok := o.Desk.State().Article(o.Address.Article); ok {
+		title += " of " + a.Meta().Title
+	}
+	browser.SetTitle(title + " · Counterpoint")
 }
 
 // OnDismount lets go of what OnMount took.
@@ -45,8 +54,11 @@ func (o *Outline) Render() app.UI {
 	if !ok {
 		return app.Div().Class("screen").Body(
 			bar.Bar(o.Desk, ""),
-			app.Main().Class("plain").Body(app.H1().Text("This article is not here"),
-				app.P().Text("There is no map without it. It may have been removed, or opened in another browser.")),
+			app.Main().Class("plain").Body(
+				app.H1().Text("This article is not here"),
+				app.P().Text("There is no map without it. It may have been removed, or opened in another browser."),
+				app.P().Body(app.A().Class("button").Href(address.Address{}.String()).Text("Go to the library")),
+			),
 		)
 	}
 	return app.Div().Class("screen").Body(
@@ -55,32 +67,28 @@ func (o *Outline) Render() app.UI {
 		app.Main().Class("plain outline").Body(
 			app.H1().Text("Map"),
 			app.P().Class("lead").Text(a.Meta().Title),
-			o.claims(a),
+			o.tree(a),
 		),
 	)
 }
 
-// claims lists what nothing in the list above would show: the claims, and what is linked
-// to nothing.
-func (o *Outline) claims(a *article.Article) app.UI {
-	state := o.Desk.State()
-	var roots []annotation.Highlight
-	for _, h := range state.HighlightsOf(a.ID()) {
-		if h.Kind == annotation.Claim || len(state.LinksFrom(h.ID)) == 0 {
-			roots = append(roots, h)
-		}
-	}
+// tree lists the roots with what is below them.
+func (o *Outline) tree(a *article.Article) app.UI {
+	roots := Roots(o.Desk.State(), a.ID())
 	if len(roots) == 0 {
 		return app.P().Class("empty").Text("Nothing is marked in this article yet. Read it, and mark what it claims.")
 	}
-	return app.Ul().Class("tree").Body(
-		app.Range(roots).Slice(func(i int) app.UI { return o.branch(roots[i], "", nil) }))
+	told := map[string]bool{}
+	var branches []app.UI
+	for _, h := range roots {
+		branches = append(branches, o.branch(h, "", told))
+	}
+	return app.Ul().Class("tree").Aria("label", "Claims").Body(branches...)
 }
 
-// branch is a statement with what bears on it. path holds the ids above it: a circle of
-// rebuttals is cut where it closes.
-func (o *Outline) branch(h annotation.Highlight, verb string, path []string) app.UI {
-	path = append(path[:len(path):len(path)], h.ID)
+// branch is a statement with what bears on it. told holds the ids of those whose own
+// branches are on the map already: they are not told twice, and a circle of rebuttals ends.
+func (o *Outline) branch(h annotation.Highlight, verb string, told map[string]bool) app.UI {
 	return app.Li().Class("branch", string(h.Kind)).Body(
 		app.If(verb != "", func() app.UI { return app.Span().Class("verb").Text(verb + " ") }),
 		app.A().Href(address.Of(h.Article).WithHighlight(h.ID).String()).Body(
@@ -89,29 +97,23 @@ func (o *Outline) branch(h annotation.Highlight, verb string, path []string) app
 			app.Text(render.Shorten(h.Quote(), 200)),
 		),
 		app.If(h.Speaker != "", func() app.UI { return app.Span().Class("speaker").Text(" " + h.Speaker) }),
-		o.below(h, path),
+		o.below(h.ID, told),
 	)
 }
 
-func (o *Outline) below(h annotation.Highlight, path []string) app.UI {
+func (o *Outline) below(id string, told map[string]bool) app.UI {
+	state := o.Desk.State()
+	again := told[id]
+	told[id] = true
 	var branches []app.UI
-	for _, l := range o.Desk.State().LinksTo(h.ID) {
-		verb := verbs[l.Type]
-		from, ok := o.Desk.State().Highlight(l.From)
-		if !ok || verb == "" {
-			continue
+	for _, l := range state.LinksTo(id) {
+		from, ok := state.Highlight(l.From)
+		if verb := verbs[l.Type]; ok && verb != "" {
+			if again {
+				return app.Span().Class("verb").Text(" (what bears on it is above)")
+			}
+			branches = append(branches, o.branch(from, verb, told))
 		}
-		if slices.Contains(path, from.ID) {
-			branches = append(branches, app.Li().Class("branch").Text(verb+" “"+render.Shorten(from.Quote(), 80)+"”, see above"))
-			continue
-		}
-		branches = append(branches, o.branch(from, verb, path))
 	}
 	return app.If(len(branches) > 0, func() app.UI { return app.Ul().Body(branches...) })
-}
-
-var verbs = map[annotation.LinkType]string{
-	annotation.Rebuts:      "rebutted by",
-	annotation.Supports:    "supported by",
-	annotation.Contradicts: "contradicted by",
 }
