@@ -85,6 +85,19 @@ async function registerWorker() {
   });
 }
 
+// The client's engine stops over an address that is not well escaped, so it gets
+// one that names nothing in its place, and before it hears of it.
+function mendAddress() {
+  try {
+    decodeURIComponent(location.hash);
+  } catch {
+    history.replaceState(null, "", "#/lost");
+  }
+}
+
+mendAddress();
+window.addEventListener("popstate", mendAddress);
+
 async function start() {
   if (typeof WebAssembly !== "object") {
     endLoading("Counterpoint needs WebAssembly, which this browser does not offer. A current browser will do.");
