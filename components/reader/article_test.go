@@ -83,11 +83,11 @@ func waitMarked(t *testing.T, page *walk.Page, want string) {
 	})
 }
 
-// is waits until an expression in JavaScript holds.
+// is waits until an expression in JavaScript holds; one that throws does not.
 func is(page *walk.Page, what, condition string) {
 	page.Wait(what, func() bool {
 		var held bool
-		page.Eval("!!("+condition+")", &held)
+		page.Eval("(() => { try { return !!("+condition+") } catch { return false } })()", &held)
 		return held
 	})
 }

@@ -3,6 +3,7 @@ package reader
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"counterpoint/components/address"
 	"counterpoint/components/browser"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/render"
@@ -32,9 +33,12 @@ func (r *Reader) show(c card) {
 	if c.pinned {
 		id = c.id
 	}
-	browser.ReplaceFragment(r.Address.WithHighlight(id).String())
+	browser.ReplaceFragment(place().WithHighlight(id).String())
 	r.settle(r.ctx)
 }
+
+// place returns where the reader is now: Address follows when the page is drawn again.
+func place() address.Address { return address.Parse(browser.Fragment()) }
 
 // openCard opens a highlight's card to stay.
 func (r *Reader) openCard(id string) { r.show(card{id: id, pinned: true}) }

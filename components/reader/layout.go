@@ -71,6 +71,10 @@ func (r *Reader) placeCard() {
 		return
 	}
 	at, box := r.origin(), browser.RectOf(cardID)
+	floor := height
+	if n := browser.RectOf("notice"); !n.Empty() {
+		floor = n.Top
+	}
 	if at.Empty() {
 		page := browser.RectOf(pageID)
 		at = browser.Rect{Left: page.Left, Top: max(page.Top, 0), Right: page.Left, Bottom: max(page.Top, 0)}
@@ -81,12 +85,13 @@ func (r *Reader) placeCard() {
 		left = browser.RectOf("margin").Left
 	}
 	left = min(max(left, gap), width-wide-gap)
-	if over := top + tall + gap - height; over > 0 && at.Bottom <= height {
+	if over := top + tall + gap - floor; over > 0 && at.Bottom <= height {
+		ceiling := browser.RectOf("bar").Bottom + gap
 		switch {
-		case at.Top-tall-gap > browser.RectOf("bar").Bottom:
+		case at.Top-tall > ceiling:
 			top = at.Top - tall + 1
 		case width >= marginWidth:
-			top -= over
+			top = max(top-over, ceiling)
 		}
 	}
 	browser.Place(cardID, pageID, left, top)
@@ -106,9 +111,10 @@ func (r *Reader) drawConnector() {
 	if from.Empty() || to.Empty() || page.Empty() {
 		return
 	}
-	edge := browser.RectOf("column").Left - page.Left
+	const edge = -gap
+	bend := max(edge-40, 2-page.Left) // as far out as the window goes
 	y1, y2 := (from.Top+from.Bottom)/2-page.Top, (to.Top+to.Bottom)/2-page.Top
-	bend := max(edge-28, 2)
-	browser.SetAttribute(connectorID, "d", fmt.Sprintf("M%.1f %.1f H%.1f C%.1f %.1f %.1f %.1f %.1f %.1f H%.1f",
-		edge-4, y1, edge-10, bend, y1, bend, y2, edge-10, y2, edge-4))
+	browser.SetAttribute(connectorID, "class", string(linking{kind: rel.link.Type}.picks()))
+	browser.SetAttribute(connectorID, "d", fmt.Sprintf("M%d %.1f C%.1f %.1f %.1f %.1f %d %.1f",
+		edge, y1, bend, y1, bend, y2, edge, y2))
 }

@@ -28,6 +28,14 @@ func (l linking) picks() annotation.Kind {
 	return annotation.Rebuttal
 }
 
+// verb says what the link in the making does, as an order.
+func (l linking) verb() string {
+	if l.kind == annotation.Supports {
+		return "support"
+	}
+	return "rebut"
+}
+
 // arm begins a link to a highlight.
 func (r *Reader) arm(kind annotation.LinkType, target string) {
 	r.linking = linking{kind, target}
@@ -72,6 +80,10 @@ func (r *Reader) linkPassage(s span.Span) {
 
 // linkHighlight makes a highlight the start of the link in the making.
 func (r *Reader) linkHighlight(id string) {
+	if id == r.linking.target {
+		r.Desk.Say(desk.Notice{Text: "A statement cannot " + r.linking.verb() + " itself. Pick another one, or let go with Escape."})
+		return
+	}
 	if h, ok := r.Desk.State().Highlight(id); ok {
 		r.finish(h)
 	}
@@ -83,12 +95,8 @@ func (r *Reader) finish(h annotation.Highlight, first ...notebook.Action) {
 	link := annotation.Link{
 		ID: annotation.NewID(), Type: r.linking.kind, From: h.ID, To: r.linking.target, Created: now, Modified: now,
 	}
-	label := "rebut"
-	if link.Type == annotation.Supports {
-		label = "support"
-	}
 	r.clearSelection()
-	if !r.do(notebook.Steps{Label: label, Actions: append(first, notebook.AddLink{Link: link})}) {
+	if !r.do(notebook.Steps{Label: r.linking.verb(), Actions: append(first, notebook.AddLink{Link: link})}) {
 		return
 	}
 	r.linking = linking{}

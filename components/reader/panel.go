@@ -28,7 +28,7 @@ const (
 )
 
 func (r *Reader) togglePanel() {
-	a := r.Address
+	a := place()
 	a.Panel = !a.Panel
 	a.Filter = address.Filter{}
 	browser.ReplaceFragment(a.String())
@@ -47,8 +47,16 @@ func (r *Reader) searchPanel(ctx app.Context) {
 	})
 }
 
+// fillSearch writes the address's words into the search field, unless the reader is there:
+// keys come faster than the address follows.
+func (r *Reader) fillSearch(app.Context) {
+	if browser.FocusedID() != panelTextID {
+		browser.SetField(panelTextID, r.Address.Filter.Text)
+	}
+}
+
 func (r *Reader) filter(set func(*address.Filter)) {
-	a := r.Address
+	a := place()
 	set(&a.Filter)
 	r.panel.shown = 0
 	browser.ReplaceFragment(a.String())

@@ -30,7 +30,7 @@ func (r *Reader) panelView() app.UI {
 
 func (r *Reader) countOf(list []annotation.Highlight) string {
 	if (r.Address.Filter != address.Filter{}) {
-		return render.Counted(len(list), "match") + " for this filter"
+		return render.Counted(len(list), "statement") + " found"
 	}
 	count := r.Desk.State().Count(r.article.ID())
 	return render.Counted(count[annotation.Claim], "claim") + ", " +
@@ -41,7 +41,7 @@ func (r *Reader) countOf(list []annotation.Highlight) string {
 func (r *Reader) filters() app.UI {
 	f := r.Address.Filter
 	return app.Div().Class("filters").Role("search").Body(
-		app.Input().ID(panelTextID).Type("search").Aria("label", "Words in the list").Placeholder("Words").Value(f.Text).
+		app.Input().ID(panelTextID).Type("search").Aria("label", "Words in the list").Placeholder("Words").
 			OnInput(func(_ app.Context, e app.Event) {
 				text := browser.Value(e)
 				r.filter(func(f *address.Filter) { f.Text = text })
@@ -59,14 +59,21 @@ func kindNames() []string {
 	return names
 }
 
-// choice is a drop-down list whose first entry, all, stands for "".
+// choice is a drop-down list whose first entry, all, stands for "". An empty value would
+// not be written as an attribute, so that entry's value is its text.
 func choice(label, all, value string, values []string, choose func(string)) app.UI {
-	options := []app.UI{app.Option().Value("").Text(all).Selected(value == "")}
+	options := []app.UI{app.Option().Text(all).Selected(value == "")}
 	for _, v := range values {
 		options = append(options, app.Option().Value(v).Text(v).Selected(v == value))
 	}
 	return app.Select().Aria("label", label).Body(options...).
-		OnChange(func(_ app.Context, e app.Event) { choose(browser.Value(e)) })
+		OnChange(func(_ app.Context, e app.Event) {
+			v := browser.Value(e)
+			if v == all {
+				v = ""
+			}
+			choose(v)
+		}, app.EventScope(label))
 }
 
 // entryDepth is how deep the panel shows what rebuts a rebuttal.

@@ -89,8 +89,9 @@ func (r *Reader) open() {
 	browser.ScrollTop()
 }
 
-// follow shows the highlight that the address names.
+// follow shows the filter and the highlight that the address names.
 func (r *Reader) follow(ctx app.Context) {
+	ctx.Defer(r.fillSearch)
 	id := r.Address.Highlight
 	if id == r.followed {
 		return
@@ -136,6 +137,7 @@ func (r *Reader) changed(c notebook.Change) {
 		}
 	}
 	if c.Empty() {
+		r.settle(r.ctx) // a notice came or went
 		return
 	}
 	r.redraw(c)

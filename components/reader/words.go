@@ -20,75 +20,80 @@ func quoted(h annotation.Highlight) string {
 // The four ways to move an end of a passage by a word. A passage keeps one word.
 
 func startBack(text string, s span.Span) span.Span {
-	s.Start = wordBefore(text, s.Start)
+	s.Start = wordBefore(text, s.Start).Start
 	return s
 }
 
 func startForward(text string, s span.Span) span.Span {
-	end := wordAfter(text, s.Start)
-	for end < len(text) && !wordRune(text, end) {
-		_, size := utf8.DecodeRuneInString(text[end:])
-		end += size
-	}
-	if end < s.End {
-		s.Start = end
+	first := wordAfter(text, s.Start)
+	if second := wordAfter(text, first.End); second.Start < s.End {
+		s.Start = second.Start
 	}
 	return s
 }
 
 func endForward(text string, s span.Span) span.Span {
-	s.End = wordAfter(text, s.End)
+	s.End = wordAfter(text, s.End).End
 	return s
 }
 
 func endBack(text string, s span.Span) span.Span {
-	end := wordBefore(text, s.End)
-	for end > s.Start && !wordRuneBefore(text, end) {
-		_, size := utf8.DecodeLastRuneInString(text[:end])
-		end -= size
-	}
-	if end > s.Start {
-		s.End = end
+	last := wordBefore(text, s.End)
+	if before := wordBefore(text, last.Start); before.End > s.Start {
+		s.End = before.End
 	}
 	return s
 }
 
-// wordBefore returns where the word that ends at or before at begins.
-func wordBefore(text string, at int) int {
-	for at > 0 && !wordRuneBefore(text, at) {
-		_, size := utf8.DecodeLastRuneInString(text[:at])
+// wordBefore returns the word that ends at or before at, or what of it stands before at;
+// where there is none, the empty span at the text's start.
+func wordBefore(text string, at int) span.Span {
+	end, lettered := at, false
+	for at > 0 {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		switch {
+		case inWord(r):
+			lettered = lettered || !joins(r)
+		case lettered:
+			return span.Span{Start: at, End: end}
+		default:
+			end = at - size
+		}
 		at -= size
 	}
-	for at > 0 && wordRuneBefore(text, at) {
-		_, size := utf8.DecodeLastRuneInString(text[:at])
-		at -= size
+	if !lettered {
+		end = 0
 	}
-	return at
+	return span.Span{Start: 0, End: end}
 }
 
-// wordAfter returns where the word that begins at or after at ends.
-func wordAfter(text string, at int) int {
-	for at < len(text) && !wordRune(text, at) {
-		_, size := utf8.DecodeRuneInString(text[at:])
+// wordAfter returns the word that begins at or after at, or what of it stands after at;
+// where there is none, the empty span at the text's end.
+func wordAfter(text string, at int) span.Span {
+	start, lettered := at, false
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		switch {
+		case inWord(r):
+			lettered = lettered || !joins(r)
+		case lettered:
+			return span.Span{Start: start, End: at}
+		default:
+			start = at + size
+		}
 		at += size
 	}
-	for at < len(text) && wordRune(text, at) {
-		_, size := utf8.DecodeRuneInString(text[at:])
-		at += size
+	if !lettered {
+		start = len(text)
 	}
-	return at
+	return span.Span{Start: start, End: len(text)}
 }
 
-func wordRune(text string, at int) bool {
-	r, _ := utf8.DecodeRuneInString(text[at:])
-	return inWord(r)
-}
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || joins(r) }
 
-func wordRuneBefore(text string, at int) bool {
-	r, _ := utf8.DecodeLastRuneInString(text[:at])
-	return inWord(r)
-}
-
-func inWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || r == '\'' || r == '’'
+// joins reports whether r is part of a word only beside letters: accents and joiners are
+// in emoji, too, and an apostrophe may be a quotation mark.
+func joins(r rune) bool {
+	const joiner = '\u200d'
+	return unicode.IsMark(r) || r == joiner || r == '\'' || r == '’'
 }

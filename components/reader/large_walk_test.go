@@ -1,0 +1,55 @@
+package reader_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"counterpoint/components/internal/walk"
+)
+
+// largeText is an article of about 1 MB in 10,000 paragraphs.
+func largeText() string {
+	var text strings.Builder
+	text.WriteString("The minutes of a long year\n\n")
+	for i := range 10_000 {
+		fmt.Fprintf(&text, "Entry %d says that the clerk of Orme counted the boats. The harbour master wrote another number down.\n\n", i)
+	}
+	return text.String()
+}
+
+// A highlight in a long article redraws its own row and leaves all others as they are.
+func TestLargeArticleTakesHighlights(t *testing.T) {
+	page := walk.Open(t, walk.Start(t), walk.Options{})
+	page.Click("link", "New article")
+	page.Click("textbox", "Text")
+	page.PasteText(largeText())
+	page.Wait("the title", func() bool { return page.WaitFor("textbox", "Title").Value != "" })
+	page.Click("button", "Read it")
+	page.WaitFor("article", "The minutes of a long year")
+	is(page, "10,000 rows", `document.querySelectorAll(".row").length === 10000`)
+	page.Eval(`document.querySelectorAll(".row").forEach((row) => { row.walkDrawn = true })`, nil)
+
+	mark(page, "Entry 3 says", "Entry 3 says", "Claim")
+	waitMarked(t, page, "claim: Entry 3 says")
+	redrawn(t, page, "3")
+	page.Click("button", "Rebut this")
+	page.DragText("Entry 5 says", "Entry 5 says")
+	page.WaitText("rebuts «Entry 3 says».")
+	redrawn(t, page, "3 5")
+	page.Press("Control+z")
+	waitMarked(t, page, "claim: Entry 3 says")
+	redrawn(t, page, "3 5")
+	page.Reload()
+	waitMarked(t, page, "claim: Entry 3 says")
+}
+
+// redrawn checks which rows are no longer those that were first drawn.
+func redrawn(t *testing.T, page *walk.Page, want string) {
+	t.Helper()
+	var got string
+	page.Eval(`[...document.querySelectorAll(".row")].filter((row) => !row.walkDrawn).map((row) => row.dataset.block).join(" ")`, &got)
+	if got != want {
+		t.Errorf("rows %q were redrawn, want %q", got, want)
+	}
+}

@@ -1,0 +1,43 @@
+package reader_test
+
+import (
+	"testing"
+
+	"counterpoint/components/internal/walk"
+)
+
+func TestPhone(t *testing.T) {
+	page := openBridge(t, walk.Options{Width: 390, Height: 844, Touch: true})
+	page.SelectText("the timber", "is rotten")
+	page.WaitFor("toolbar", "Mark the selection")
+	atBottom(page, "[role=toolbar]")
+	page.Click("button", "Claim")
+	waitMarked(t, page, "claim: the timber is rotten")
+	page.WaitFor("dialog", "Claim: *")
+	page.Click("button", "Close")
+	page.WaitGone("dialog", "Claim: *")
+
+	page.ClickText("timber is")
+	page.WaitFor("dialog", "Claim: the timber is rotten")
+	atBottom(page, "#card")
+	page.Click("button", "Rebut this")
+	page.SelectText("no rot", "main beams")
+	atBottom(page, "[role=toolbar]")
+	page.WaitText("Select what rebuts")
+	waitMarked(t, page, "claim: the timber is rotten")
+	page.Click("button", "This rebuts it")
+	page.WaitText("«no rot at all in the main beams» rebuts «the timber is rotten».")
+	waitMarked(t, page, "claim: the timber is rotten | rebuttal: no rot at all in the main beams")
+	page.Click("button", "Dismiss")
+	page.Click("link", "Go there")
+	page.WaitFor("dialog", "Rebuttal: *")
+	is(page, "no scrolling sideways", "document.documentElement.scrollWidth <= innerWidth")
+}
+
+// atBottom waits until what a selector picks lies across the window's bottom.
+func atBottom(page *walk.Page, selector string) {
+	is(page, selector+" at the bottom", `(() => {
+		const box = document.querySelector(`+js(selector)+`).getBoundingClientRect();
+		return box.left <= 0 && box.right >= innerWidth && Math.abs(box.bottom - innerHeight) < 1 && box.height < innerHeight * 0.65;
+	})()`)
+}
