@@ -7,15 +7,16 @@ import (
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/render"
+	"counterpoint/pkg/span"
 )
 
-// marks returns the article's highlights as they are drawn, in reading order. Own
-// statements and orphans have no place in the text.
-func (r *Reader) marks() []render.Mark {
+// marks returns the article's highlights for which wanted holds as they are drawn, in
+// reading order. Own statements and orphans have no place in the text.
+func (r *Reader) marks(wanted func(span.Span) bool) []render.Mark {
 	state := r.Desk.State()
 	var marks []render.Mark
 	for _, h := range state.HighlightsOf(r.Address.Article) {
-		if h.Own() || state.Orphan(h) {
+		if h.Own() || !wanted(h.Selector.Position) || state.Orphan(h) {
 			continue
 		}
 		marks = append(marks, markOf(state, h))
@@ -47,7 +48,14 @@ func (r *Reader) redraw(c notebook.Change) {
 	if len(rows) == 0 {
 		return
 	}
-	page := render.New(r.article, r.marks())
+	page := render.New(r.article, r.marks(func(s span.Span) bool {
+		for _, row := range rows {
+			if !s.Intersect(r.article.BlockSpan(row)).Empty() {
+				return true
+			}
+		}
+		return false
+	}))
 	for _, row := range rows {
 		browser.Redraw(render.RowID(row), page.Row(row))
 	}

@@ -26,6 +26,7 @@ type Reader struct {
 
 	article  *article.Article // nil where the notebook has none of that id
 	page     string           // the text as it was first drawn
+	minutes  string           // how long it takes to read
 	ctx      app.Context      // of the mounted component
 	stops    []func()
 	cursor   cursor
@@ -83,7 +84,8 @@ func (r *Reader) open() {
 		return
 	}
 	r.article = a
-	r.page = render.New(a, r.marks()).HTML()
+	r.page = render.New(a, r.marks(func(span.Span) bool { return true })).HTML()
+	r.minutes = minutes(a.Text())
 	r.cursor, r.card, r.selected, r.moving, r.followed = cursor{}, card{}, span.Span{}, "", ""
 	browser.SetTitle(a.Meta().Title + " · Counterpoint")
 	browser.ScrollTop()

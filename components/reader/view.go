@@ -62,14 +62,14 @@ func (r *Reader) header() app.UI {
 	meta := r.article.Meta()
 	return app.Header().Class("head").Body(
 		app.H1().Lang(meta.Lang).Text(meta.Title),
-		app.P().Class("byline").Body(bylineOf(meta, r.article)...),
+		app.P().Class("byline").Body(bylineOf(meta, r.minutes)...),
 		app.If(meta.Fictional, func() app.UI {
 			return app.P().Class("fictional").Text("A made-up article: people, places and figures are invented.")
 		}),
 	)
 }
 
-func bylineOf(meta article.Meta, a *article.Article) []app.UI {
+func bylineOf(meta article.Meta, minutes string) []app.UI {
 	var parts []app.UI
 	add := func(ui app.UI) {
 		if len(parts) > 0 {
@@ -85,7 +85,7 @@ func bylineOf(meta article.Meta, a *article.Article) []app.UI {
 	if meta.Source != "" {
 		add(app.A().Href(meta.Source).Target("_blank").Rel("noopener noreferrer").Text("Source"))
 	}
-	add(app.Span().Text(minutes(a.Text())))
+	add(app.Span().Text(minutes))
 	return parts
 }
 
