@@ -24,7 +24,7 @@ type Element struct {
 // with "*" stands for all that start like it; the empty name for any.
 func (p *Page) Find(role, name string) []Element {
 	p.t.Helper()
-	var nodes []*accessibility.Node
+	var tree axNodes
 	err := p.try(chromedp.ActionFunc(func(ctx context.Context) error {
 		document, problem, err := runtime.Evaluate("document").Do(ctx)
 		if err != nil || problem != nil {
@@ -34,20 +34,31 @@ func (p *Page) Find(role, name string) []Element {
 		if role != "" {
 			query = query.WithRole(role)
 		}
-		nodes, err = query.Do(ctx)
-		return err
+		return cdp.Execute(ctx, accessibility.CommandQueryAXTree, query, &tree)
 	}))
 	if err != nil {
 		return nil // Between two documents there is nothing to find.
 	}
 	var found []Element
-	for _, node := range nodes {
-		e := Element{Role: spellAX(node.Role), Name: spellAX(node.Name), Value: spellAX(node.Value), id: node.BackendDOMNodeID}
+	for _, node := range tree.Nodes {
+		e := Element{Role: spellAX(node.Role), Name: spellAX(node.Name), Value: spellAX(node.Value), id: node.ID}
 		if !node.Ignored && matches(e.Name, name) {
 			found = append(found, e)
 		}
 	}
 	return found
+}
+
+// axNodes is the protocol's answer. Its own types refuse a node that is ignored for a
+// reason they do not know, as behind an open dialog.
+type axNodes struct {
+	Nodes []struct {
+		Ignored bool                 `json:"ignored"`
+		Role    *accessibility.Value `json:"role"`
+		Name    *accessibility.Value `json:"name"`
+		Value   *accessibility.Value `json:"value"`
+		ID      cdp.BackendNodeID    `json:"backendDOMNodeId"`
+	} `json:"nodes"`
 }
 
 // WaitFor waits for an element and returns the first.
@@ -76,14 +87,7 @@ func (p *Page) Focused() Element {
 		if err != nil || problem != nil {
 			return fmt.Errorf("no active element: %v %v", err, problem)
 		}
-		// The protocol's own types refuse a node that is ignored for a reason they do not know.
-		var tree struct {
-			Nodes []struct {
-				Role  *accessibility.Value `json:"role"`
-				Name  *accessibility.Value `json:"name"`
-				Value *accessibility.Value `json:"value"`
-			} `json:"nodes"`
-		}
+		var tree axNodes
 		question := accessibility.GetPartialAXTree().WithObjectID(active.ObjectID).WithFetchRelatives(false)
 		if err := cdp.Execute(ctx, accessibility.CommandGetPartialAXTree, question, &tree); err != nil || len(tree.Nodes) == 0 {
 			return err
