@@ -85,14 +85,14 @@ func (d *Dialog) saveMarkdown(ctx app.Context) {
 }
 
 func (d *Dialog) copyMarkdown(ctx app.Context) {
-	browser.Copy(ctx, export.Markdown(d.part()), func(_ app.Context, err error) {
+	browser.Copy(ctx, export.Markdown(d.part()), func(ctx app.Context, err error) {
 		if err != nil {
 			d.Desk.Fail(err)
-			return
+		} else {
+			d.Desk.Say(desk.Notice{Text: "Copied the notes as Markdown."})
 		}
-		d.Desk.Say(desk.Notice{Text: "Copied the notes as Markdown."})
+		d.close(ctx) // only now: what is closed hears of nothing
 	})
-	d.close(ctx)
 }
 
 func (d *Dialog) close(ctx app.Context) {
