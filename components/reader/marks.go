@@ -25,7 +25,7 @@ func (r *Reader) marks(wanted func(span.Span) bool) []render.Mark {
 }
 
 func markOf(state notebook.State, h annotation.Highlight) render.Mark {
-	m := render.Mark{ID: h.ID, Span: h.Selector.Position, Kind: h.Kind, Speaker: h.Speaker, Comment: h.Comment}
+	m := render.Mark{ID: h.ID, Span: h.Selector.Position, Kind: h.Kind, Quote: h.Quote(), Speaker: h.Speaker, Comment: h.Comment}
 	for _, l := range state.LinksTo(h.ID) {
 		switch l.Type {
 		case annotation.Rebuts, annotation.Contradicts:

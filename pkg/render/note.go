@@ -12,6 +12,9 @@ import (
 // speakerRunes is how many code points of a speaker or comment a margin note shows.
 const speakerRunes = 40
 
+// quoteRunes is how many code points of a passage stand in a highlight's description.
+const quoteRunes = 160
+
 // writeNotes writes the margin notes of the highlights that start in the block at s.
 func writeNotes(w *strings.Builder, s span.Span, marks []Mark) {
 	written := false

@@ -27,6 +27,7 @@ type Mark struct {
 	ID        string
 	Span      span.Span // bytes of the canonical text
 	Kind      annotation.Kind
+	Quote     string // its passage
 	Rebuttals int    // links that rebut it
 	Supports  int    // links that support it
 	Speaker   string // who said it

@@ -53,10 +53,10 @@ func TestBlocksAreDrawnAsWhatTheyAre(t *testing.T) {
 
 func TestAHighlightHasOneStopAndOneNoteWhereItStarts(t *testing.T) {
 	a := articleOf(t, article.Plain("One claim that"), article.Plain("goes on here."))
-	m := render.Mark{ID: "h", Span: span.Span{Start: 4, End: len(a.Text())}, Kind: annotation.Claim, Rebuttals: 2, Supports: 1, Speaker: "K. Lind"}
+	m := render.Mark{ID: "h", Span: span.Span{Start: 4, End: len(a.Text())}, Quote: "claim that goes on here.", Kind: annotation.Claim, Rebuttals: 2, Supports: 1, Speaker: "K. Lind"}
 	page := render.New(a, []render.Mark{m})
 	first, second := page.Row(0), page.Row(1)
-	for _, want := range []string{`id="highlight-h"`, `tabindex="0"`, `aria-description="Claim by K. Lind, 2 rebuttals, 1 support"`, `data-counts="⇄2 +1"`, `class="chip claim"`} {
+	for _, want := range []string{`id="highlight-h"`, `tabindex="0"`, `aria-description="Claim by K. Lind, 2 rebuttals, 1 support: claim that goes on here."`, `data-counts="⇄2 +1"`, `class="chip claim"`} {
 		if n := strings.Count(first, want); n != 1 {
 			t.Errorf("the first row has %d times %s: %s", n, want, first)
 		}

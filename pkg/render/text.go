@@ -40,7 +40,8 @@ func writeText(w *strings.Builder, b article.Block, at span.Span, marks []Mark) 
 
 // writeMark opens the element of a highlight's part at s. The first part is the one that
 // Tab reaches and that says what the highlight is; a mark has no role of its own that
-// takes the keyboard, and a link is what it is: it leads to the highlight's address.
+// takes the keyboard, and a link is what it is: it leads to the highlight's address. Its
+// name is its text; where that is cut, the description has the rest.
 func writeMark(w *strings.Builder, m Mark, s span.Span) {
 	class := "highlight " + string(m.Kind)
 	if s.End == m.Span.End {
@@ -50,9 +51,13 @@ func writeMark(w *strings.Builder, m Mark, s span.Span) {
 		open(w, "mark", "class", class, "data-highlight", m.ID)
 		return
 	}
+	description := describe(m)
+	if s.End != m.Span.End {
+		description += ": " + Shorten(m.Quote, quoteRunes)
+	}
 	open(w, "mark", "class", class+" first", "data-highlight", m.ID, "id", MarkID(m.ID),
 		"data-sign", Sign(m.Kind), "data-counts", countsOf(m),
-		"tabindex", "0", "role", "link", "aria-description", describe(m))
+		"tabindex", "0", "role", "link", "aria-description", description)
 }
 
 // writeInline opens an article's own mark and returns what closes it.
