@@ -81,7 +81,9 @@ func visit(page *walk.Page) []place {
 	page.Press("Escape")
 	page.Click("button", "Claims")
 	page.Fill("searchbox", "Words in the list", "bill")
-	note(func(p *walk.Page) { p.WaitText("for this filter") })
+	note(func(p *walk.Page) {
+		p.Wait("the filter", func() bool { return p.WaitFor("searchbox", "Words in the list").Value == "bill" })
+	})
 	return places
 }
 

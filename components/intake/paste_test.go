@@ -61,7 +61,7 @@ func TestRichText(t *testing.T) {
 	page.WaitText("6 paragraphs, as they will be read")
 	value(page, "Title", "Orchard to stay open")
 	page.Click("button", "Read it")
-	page.WaitText("said Tamsin Hale")
+	page.WaitFor("heading", "Orchard to stay open") // which the preview left out
 	for selector, want := range map[string]int{
 		"strong": 1, "em": 1, "a": 1, "a[href*=vote]": 1,
 		"script, style, iframe, img, [onerror], [href^=javascript]": 0,
