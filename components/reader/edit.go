@@ -5,10 +5,12 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"counterpoint/components/browser"
 	"counterpoint/components/export"
 	"counterpoint/components/statement"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
+	"counterpoint/pkg/render"
 )
 
 // editing is a highlight in the form.
@@ -26,6 +28,8 @@ func (r *Reader) edit(id string) {
 
 // write opens the form for an own statement that link leads from.
 func (r *Reader) write(link linking) {
+	// The focus goes back there when the form is closed, and the card with it.
+	browser.Focus(render.MarkID(link.target))
 	now := time.Now().UTC()
 	r.editing = &editing{
 		highlight: annotation.Highlight{
