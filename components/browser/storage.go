@@ -39,6 +39,11 @@ func shadowStorage() {
 		map[string]any{"value": map[string]any{"length": 0}})
 }
 
+// opaque stands before every value that is written. At each start go-app decodes every
+// value in localStorage as JSON, to look for states of its own that have run out; what is
+// no JSON from its first byte on costs it nothing and is safe from it.
+const opaque = "="
+
 // Get returns the value under key.
 func (s Storage) Get(key string) (value string, ok bool, err error) {
 	defer caught(&err)
@@ -46,13 +51,13 @@ func (s Storage) Get(key string) (value string, ok bool, err error) {
 	if v.IsNull() || v.IsUndefined() {
 		return "", false, nil
 	}
-	return v.String(), true, nil
+	return strings.TrimPrefix(v.String(), opaque), true, nil
 }
 
 // Set writes value under key. The error is store.ErrQuota where there is no room.
 func (s Storage) Set(key, value string) (err error) {
 	defer caught(&err)
-	s.local.Call("setItem", key, value)
+	s.local.Call("setItem", key, opaque+value)
 	return nil
 }
 

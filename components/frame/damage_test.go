@@ -1,6 +1,7 @@
 package frame_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"strings"
@@ -68,4 +69,21 @@ func TestTheNextVisitFindsAll(t *testing.T) {
 	first.Close()
 	second := walk.Open(t, site, walk.Options{Profile: profile})
 	second.WaitText("1 claim, no rebuttals")
+}
+
+// go-app decodes at each start every value that is JSON, and removes those that look like
+// states of its own that ran out: nothing that is kept may be JSON to it.
+func TestNothingKeptIsReadByGoApp(t *testing.T) {
+	page := walk.Open(t, walk.Start(t), walk.Options{})
+	readFerry(page)
+	mark(page, "Claim", "pays for itself", "within two winters")
+	kept := records(page, "counterpoint/")
+	if len(kept) == 0 {
+		t.Fatal("nothing is kept")
+	}
+	for key, value := range kept {
+		if json.Valid([]byte(value)) {
+			t.Errorf("%s is JSON to go-app: %s", key, value)
+		}
+	}
 }
