@@ -118,6 +118,14 @@ func reveal(el app.Value) {
 	el.Call("scrollIntoView", map[string]any{"block": "center", "behavior": "instant"})
 }
 
+// Lift scrolls so far that the element with an id ends above the height of bottom in the
+// window, in CSS pixels.
+func Lift(id string, bottom float64) {
+	if at := RectOf(id); !at.Empty() && at.Bottom > bottom {
+		app.Window().Call("scrollBy", map[string]any{"top": at.Bottom - bottom, "behavior": "instant"})
+	}
+}
+
 // ScrollTop scrolls the page to its top.
 func ScrollTop() { app.Window().Call("scrollTo", 0, 0) }
 

@@ -14,6 +14,7 @@ type card struct {
 	id      string // of the highlight; "" where no card is open
 	pinned  bool   // it stays until it is closed, and the address names it
 	focused bool   // it stays while its highlight has the focus
+	cleared bool   // its highlight was brought clear of the sheet that it is on a phone
 	traced  string // id of the link whose other end the connector leads to
 }
 
@@ -85,7 +86,8 @@ var active = map[annotation.LinkType]string{
 	annotation.SameClaim:   "same claim as",
 }
 
-// relations lists the links of a highlight: what is done to it, then what it does.
+// relations lists the links of a highlight: what is done to it, rebuttals first, then
+// what it does.
 func (r *Reader) relations(id string) []relation {
 	state := r.Desk.State()
 	var list []relation
@@ -94,8 +96,12 @@ func (r *Reader) relations(id string) []relation {
 			list = append(list, relation{l, h, verb})
 		}
 	}
-	for _, l := range state.LinksTo(id) {
-		add(l, l.From, passive[l.Type])
+	for _, kind := range annotation.LinkTypes {
+		for _, l := range state.LinksTo(id) {
+			if l.Type == kind {
+				add(l, l.From, passive[kind])
+			}
+		}
 	}
 	for _, l := range state.LinksFrom(id) {
 		add(l, l.To, active[l.Type])

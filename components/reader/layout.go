@@ -67,7 +67,7 @@ func (r *Reader) placeCard() {
 		return
 	}
 	if width < sheetWidth {
-		browser.Unplace(cardID)
+		r.placeSheet()
 		return
 	}
 	at, box := r.origin(), browser.RectOf(cardID)
@@ -95,6 +95,16 @@ func (r *Reader) placeCard() {
 		}
 	}
 	browser.Place(cardID, pageID, left, top)
+}
+
+// placeSheet leaves the card at the bottom of the window, where the style sheet has it,
+// and brings its highlight clear of it, once: the reader may scroll on.
+func (r *Reader) placeSheet() {
+	browser.Unplace(cardID)
+	if r.card.pinned && !r.card.cleared {
+		r.card.cleared = true
+		browser.Lift(render.MarkID(r.card.id), browser.RectOf(cardID).Top-gap)
+	}
 }
 
 // drawConnector draws one line from the open highlight to the other end of the link that

@@ -20,6 +20,7 @@ func TestPhone(t *testing.T) {
 	page.ClickText("timber is")
 	page.WaitFor("dialog", "Claim: the timber is rotten")
 	atBottom(page, "#card")
+	aboveSheet(page, "the timber is rotten")
 	page.Click("button", "Rebut this")
 	page.SelectText("no rot", "main beams")
 	atBottom(page, "[role=toolbar]")
@@ -32,6 +33,15 @@ func TestPhone(t *testing.T) {
 	page.Click("link", "Go there")
 	page.WaitFor("dialog", "Rebuttal: *")
 	is(page, "no scrolling sideways", "document.documentElement.scrollWidth <= innerWidth")
+}
+
+// aboveSheet waits until the highlight of a passage is in sight above the card.
+func aboveSheet(page *walk.Page, passage string) {
+	is(page, "the highlight above the sheet", `(() => {
+		const mark = [...document.querySelectorAll("mark.first")].find((m) => m.textContent === `+js(passage)+`);
+		const box = mark.getBoundingClientRect();
+		return box.top > 0 && box.bottom < document.querySelector("#card").getBoundingClientRect().top;
+	})()`)
 }
 
 // atBottom waits until what a selector picks lies across the window's bottom.
