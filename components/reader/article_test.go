@@ -100,15 +100,3 @@ func js(text string) string {
 	}
 	return string(quoted)
 }
-
-// tabTo presses Tab until what has the name has the keyboard.
-func tabTo(t *testing.T, page *walk.Page, name string) {
-	t.Helper()
-	for range 60 {
-		if page.Focused().Name == name {
-			return
-		}
-		page.Press("Tab")
-	}
-	t.Fatalf("Tab never led to %q", name)
-}

@@ -51,12 +51,18 @@ func (p *Page) Clipboard() string {
 // SetFiles clicks what opens the browser's file dialog and picks files in it.
 func (p *Page) SetFiles(role, name string, paths ...string) {
 	p.t.Helper()
-	p.Click(role, name)
+	p.ChooseFiles(func() { p.Click(role, name) }, paths...)
+}
+
+// ChooseFiles does what opens the browser's file dialog and picks files in it.
+func (p *Page) ChooseFiles(open func(), paths ...string) {
+	p.t.Helper()
+	open()
 	select {
 	case chooser := <-p.choosers:
 		p.do("pick files", dom.SetFileInputFiles(p.absolute(paths)).WithBackendNodeID(chooser.BackendNodeID))
 	case <-time.After(Patience):
-		p.fail("the %s %q opened no file dialog", role, name)
+		p.fail("no file dialog opened")
 	}
 }
 

@@ -60,6 +60,22 @@ func (p *Page) Press(chord string) {
 	}
 }
 
+// tabStops is how many presses of Tab may lie between the focus and what it is to reach.
+const tabStops = 60
+
+// TabTo presses Tab until what has this name has the focus. A name that ends with "*"
+// stands for all that start like it.
+func (p *Page) TabTo(name string) {
+	p.t.Helper()
+	for range tabStops {
+		if matches(p.Focused().Name, name) {
+			return
+		}
+		p.Press("Tab")
+	}
+	p.fail("Tab never led to %q", name)
+}
+
 // Type types text, key by key, to whatever has the focus.
 func (p *Page) Type(text string) {
 	p.t.Helper()
