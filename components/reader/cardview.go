@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/address"
+	"counterpoint/components/browser"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/render"
 )
@@ -139,9 +140,13 @@ func (r *Reader) where(h annotation.Highlight) string {
 	return place
 }
 
+// addressOf returns where a highlight is to be seen. The list of claims stays as it is,
+// where it does not lie over the text.
 func (r *Reader) addressOf(h annotation.Highlight) string {
 	a := address.Of(h.Article).WithHighlight(h.ID)
-	a.Panel = r.Address.Panel
+	if width, _ := browser.Viewport(); width >= marginWidth {
+		a.Panel, a.Filter = r.Address.Panel, r.Address.Filter
+	}
 	return a.String()
 }
 

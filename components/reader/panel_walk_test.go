@@ -45,6 +45,7 @@ func TestPanelListsClaimsWithTheirRebuttals(t *testing.T) {
 	}
 	page.Click("link", "Rebuttal: *")
 	page.WaitFor("dialog", "Rebuttal: *")
+	listed(page, rebuttal)
 	page.Back()
 	page.WaitGone("dialog", "Rebuttal: *")
 	listed(page, rebuttal)

@@ -32,6 +32,11 @@ func TestPhone(t *testing.T) {
 	page.Click("button", "Dismiss")
 	page.Click("link", "Go there")
 	page.WaitFor("dialog", "Rebuttal: *")
+	page.Click("button", "Close")
+	page.Click("button", "Claims")
+	page.Click("link", "Claim: the timber is rotten*")
+	page.WaitFor("dialog", "Claim: the timber is rotten")
+	page.WaitGone("navigation", "Claims") // it would lie over the text
 	is(page, "no scrolling sideways", "document.documentElement.scrollWidth <= innerWidth")
 }
 
