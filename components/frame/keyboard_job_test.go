@@ -17,6 +17,7 @@ func TestMainJobByKeyboard(t *testing.T) {
 	press(page, "Read it")
 	page.WaitText("carried nine passengers")
 
+	page.Press("j") // the headline
 	page.Press("j")
 	page.Press("c")
 	page.WaitFor("dialog", "Claim: The company says*")

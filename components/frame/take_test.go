@@ -31,7 +31,7 @@ func TestSeveralFilesAtOnce(t *testing.T) {
 	other.WaitFor("heading", "Library")
 	other.DropFiles(first, second, write(t, "well.txt", "Well dries up\n\nNo water on Sunday."), write(t, "later.txt", "Later"))
 	other.WaitText("From “first.jsonld”: 1 article, 1 highlight, no links. “second.txt” brought nothing new: all of it is here already. “later.txt” was not opened: one new article at a time.")
-	other.WaitText("1 paragraph, as they will be read")
+	other.WaitText("2 paragraphs, as they will be read")
 	other.Click("button", "Read it")
 	other.WaitFor("heading", "Well dries up")
 }

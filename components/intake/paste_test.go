@@ -58,10 +58,10 @@ func TestPlainText(t *testing.T) {
 func TestRichText(t *testing.T) {
 	page := open(t)
 	page.PasteHTML(rich, "plain form")
-	page.WaitText("6 paragraphs, as they will be read")
+	page.WaitText("7 paragraphs, as they will be read")
 	value(page, "Title", "Orchard to stay open")
 	page.Click("button", "Read it")
-	page.WaitFor("heading", "Orchard to stay open") // which the preview left out
+	page.WaitFor("heading", "Orchard to stay open")
 	for selector, want := range map[string]int{
 		"strong": 1, "em": 1, "a": 1, "a[href*=vote]": 1,
 		"script, style, iframe, img, [onerror], [href^=javascript]": 0,

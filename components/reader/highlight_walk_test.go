@@ -96,3 +96,13 @@ func TestSelectionThatEndsBesideTheText(t *testing.T) {
 	page.Click("button", "Note")
 	page.WaitFor("dialog", "Note: *")
 }
+
+// A headline claims something, too.
+func TestTheHeadlineTakesAHighlight(t *testing.T) {
+	page := openBridge(t, walk.Options{})
+	mark(page, "Orme closes", "its footbridge", "Claim")
+	waitMarked(t, page, "claim: Orme closes its footbridge")
+	if headings := page.Find("heading", "Orme closes its footbridge"); len(headings) != 1 {
+		t.Errorf("the headline is drawn %d times", len(headings))
+	}
+}

@@ -23,6 +23,8 @@ func TestKeyboardAlone(t *testing.T) {
 	page.WaitFor("article", "Orme closes its footbridge")
 
 	page.Press("j")
+	says(page, "Orme closes its footbridge")
+	page.Press("j")
 	says(page, "The council of Orme voted on Tuesday to close the footbridge for a year.")
 	page.Press("j")
 	says(page, "It says the timber is rotten.")
@@ -65,8 +67,9 @@ func TestKeyboardAlone(t *testing.T) {
 // From a statement to a link: l, the j's, Enter.
 func TestKeyboardLink(t *testing.T) {
 	page := openBridge(t, walk.Options{})
-	page.Press("j")
-	page.Press("j")
+	for range 3 {
+		page.Press("j")
+	}
 	says(page, "It says the timber is rotten.")
 	page.Press("l")
 	page.WaitText("Select what rebuts: «It says the timber is rotten.»")
@@ -90,6 +93,7 @@ func TestKeyboardLink(t *testing.T) {
 
 func TestKeyboardOwnStatement(t *testing.T) {
 	page := openBridge(t, walk.Options{})
+	page.Press("j")
 	page.Press("j")
 	page.Press("c")
 	page.Press("w")
@@ -124,8 +128,9 @@ func TestKeyboardOwnStatement(t *testing.T) {
 
 func TestKeyboardMovesEndsAndDeletes(t *testing.T) {
 	page := openBridge(t, walk.Options{})
-	page.Press("j")
-	page.Press("j")
+	for range 3 {
+		page.Press("j")
+	}
 	page.Press("c")
 	waitMarked(t, page, "claim: It says the timber is rotten.")
 	for _, step := range []struct{ key, want string }{

@@ -60,8 +60,9 @@ func (r *Reader) bar() app.UI {
 
 func (r *Reader) header() app.UI {
 	meta := r.article.Meta()
+	_, inText := r.article.Headline()
 	return app.Header().Class("head").Body(
-		app.H1().Lang(meta.Lang).Text(meta.Title),
+		app.If(!inText, func() app.UI { return app.H1().Lang(meta.Lang).Text(meta.Title) }),
 		app.P().Class("byline").Body(bylineOf(meta, r.minutes)...),
 		app.If(meta.Fictional, func() app.UI {
 			return app.P().Class("fictional").Text("A made-up article: people, places and figures are invented.")

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -42,6 +43,8 @@ type Article struct {
 	blocks []Block
 	text   string
 	starts []int
+
+	headline int // the block that is the title, -1 where none is
 }
 
 // New returns an article of blocks, whose white space it folds. Blocks with no text
@@ -71,6 +74,7 @@ func New(id string, meta Meta, blocks []Block) (*Article, error) {
 		return nil, ErrEmpty
 	}
 	a.text = text.String()
+	a.findHeadline()
 	return a, nil
 }
 
@@ -94,6 +98,17 @@ func (a *Article) BlockSpan(i int) span.Span {
 	return span.Span{Start: a.starts[i], End: a.starts[i] + len(a.blocks[i].Text)}
 }
 
+// Headline returns the block that is the article's title: the first heading of level 1
+// that says the same. It is false where the title stands outside the text.
+func (a *Article) Headline() (block int, ok bool) { return a.headline, a.headline >= 0 }
+
+// findHeadline sets what Headline returns.
+func (a *Article) findHeadline() {
+	a.headline = slices.IndexFunc(a.blocks, func(b Block) bool {
+		return b.Kind == Heading && b.Level == 1 && b.Text == a.meta.Title
+	})
+}
+
 // BlocksIn returns the first block that s touches and the one after the last.
 // An empty span touches the block that it stands in. A span that lies between two
 // blocks touches none: first equals end.
@@ -113,6 +128,7 @@ func (a *Article) BlocksIn(s span.Span) (first, end int) {
 func (a *Article) WithMeta(meta Meta) *Article {
 	b := *a
 	b.meta = meta
+	b.findHeadline()
 	return &b
 }
 

@@ -230,3 +230,33 @@ func TestWhatIsFoldedStaysAndWhatIsNotIsFolded(t *testing.T) {
 
 // separate puts every invalid byte on its own, as each becomes a U+FFFD of its own.
 func separate(text string) string { return strings.ReplaceAll(text, "\xff", "\ufffd") }
+
+func TestHeadlineIsTheTopHeadingThatIsTheTitle(t *testing.T) {
+	heading := func(level int, text string) article.Block {
+		return article.Block{Kind: article.Heading, Level: level, Text: text}
+	}
+	for _, c := range []struct {
+		name   string
+		title  string
+		blocks []article.Block
+		want   int
+	}{
+		{"first", "Pump", []article.Block{heading(1, "Pump"), article.Plain("It failed.")}, 0},
+		{"below a line", "Pump", []article.Block{article.Plain("News"), heading(1, " Pump ")}, 1},
+		{"other words", "Pump", []article.Block{heading(1, "The pump")}, -1},
+		{"a lower heading", "Pump", []article.Block{heading(2, "Pump")}, -1},
+		{"no heading", "Pump", []article.Block{article.Plain("Pump")}, -1},
+	} {
+		a, err := article.New("a", article.Meta{Title: c.title}, c.blocks)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, ok := a.Headline(); got != c.want || ok != (c.want >= 0) {
+			t.Errorf("%s: block %d, %v; want %d", c.name, got, ok, c.want)
+		}
+		renamed := a.WithMeta(article.Meta{Title: "Another"})
+		if _, ok := renamed.Headline(); ok {
+			t.Errorf("%s: another title is a headline too", c.name)
+		}
+	}
+}

@@ -27,7 +27,7 @@ func HTML(root *Node) Draft {
 			break
 		}
 	}
-	return d.untitled().titled()
+	return d.titled()
 }
 
 // content returns the one article or main element of the page, if most of the page's

@@ -2,10 +2,10 @@
 //
 // Text, Markdown and HTML return a Draft: blocks with folded white space and what can
 // be told of the title, the source and the like, for a reader to correct before
-// Draft.Article. Guess says which of the three a file is. A title found in the text is
-// not repeated among the blocks. Nothing from outside becomes markup: blocks hold
-// plain text, and links only what article.SafeLink lets through. Sources are hostile:
-// depth is bounded, and time grows with the length alone.
+// Draft.Article. Guess says which of the three a file is. A headline stays
+// among the blocks, where a reader can mark it like the rest. Nothing from outside
+// becomes markup: blocks hold plain text, and links only what article.SafeLink lets
+// through. Sources are hostile: depth is bounded, and time grows with the length alone.
 //
 // HTML is handed over as a tree of Node, which the browser's own parser fills: a parser
 // written in Go would cost each visitor 79 KB. Markdown is read here because goldmark's
@@ -105,18 +105,6 @@ func (d Draft) titled() Draft {
 		first = bare
 	}
 	d.Meta.Title = shorten(first, longestTitle)
-	return d
-}
-
-// untitled returns d without the first top heading if that repeats the title, which
-// a reader is shown above the text. Where it is all there is, it stays.
-func (d Draft) untitled() Draft {
-	for i, b := range d.Blocks {
-		if len(d.Blocks) > 1 && b.Kind == article.Heading && b.Level == 1 && b.Text == d.Meta.Title {
-			d.Blocks = append(d.Blocks[:i:i], d.Blocks[i+1:]...)
-			break
-		}
-	}
 	return d
 }
 

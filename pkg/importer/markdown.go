@@ -21,7 +21,7 @@ func Markdown(src string) Draft {
 			d.Meta.Title = b.Text
 		}
 	}
-	return d.untitled().titled()
+	return d.titled()
 }
 
 // markdown turns lines into blocks.

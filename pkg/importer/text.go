@@ -27,6 +27,10 @@ func Text(src string) Draft {
 		writeGroup(&b, group, joins(group, parted))
 	}
 	d.Blocks = b.blocks
+	if d.Meta.Title != "" {
+		headline := article.Block{Kind: article.Heading, Level: 1, Text: d.Meta.Title}
+		d.Blocks = append([]article.Block{headline}, d.Blocks...)
+	}
 	return d.titled()
 }
 

@@ -89,7 +89,7 @@ func (p *Page) writeRow(w *strings.Builder, i int) {
 	if b.Quote {
 		w.WriteString(`<blockquote>`)
 	}
-	tag := tagOf(b)
+	tag := p.tagOf(i)
 	open(w, tag, append([]string{"class", string(b.Kind), "data-text", ""}, markerOf(b)...)...)
 	writeText(w, b, p.article.BlockSpan(i), p.rows[i])
 	w.WriteString("</" + tag + ">")
@@ -100,10 +100,13 @@ func (p *Page) writeRow(w *strings.Builder, i int) {
 	w.WriteString(`</div>`)
 }
 
-func tagOf(b article.Block) string {
-	switch b.Kind {
+func (p *Page) tagOf(i int) string {
+	switch b := p.article.Block(i); b.Kind {
 	case article.Heading:
-		// The page's own h1 is the article's title.
+		// A page has one h1, and it is the article's title.
+		if headline, ok := p.article.Headline(); ok && headline == i {
+			return "h1"
+		}
 		return "h" + strconv.Itoa(min(b.Level+1, 6))
 	case article.Code:
 		return "pre"

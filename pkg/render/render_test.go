@@ -51,6 +51,13 @@ func TestBlocksAreDrawnAsWhatTheyAre(t *testing.T) {
 	}
 }
 
+func TestTheHeadlineIsTheOnlyTopHeading(t *testing.T) {
+	a := articleOf(t, article.Block{Kind: article.Heading, Level: 1, Text: "A"}, article.Block{Kind: article.Heading, Level: 1, Text: "B"})
+	if page := render.New(a, nil).HTML(); !strings.Contains(page, `<h1 class="heading" data-text="">A</h1>`) || strings.Count(page, "<h1") != 1 {
+		t.Errorf("%s", page)
+	}
+}
+
 func TestAHighlightHasOneStopAndOneNoteWhereItStarts(t *testing.T) {
 	a := articleOf(t, article.Plain("One claim that"), article.Plain("goes on here."))
 	m := render.Mark{ID: "h", Span: span.Span{Start: 4, End: len(a.Text())}, Quote: "claim that goes on here.", Kind: annotation.Claim, Rebuttals: 2, Supports: 1, Speaker: "K. Lind"}
