@@ -108,15 +108,6 @@ func setEdge(r app.Value, edge string, a *article.Article, block, at int) bool {
 	return false
 }
 
-// Select selects a passage of a on the page.
-func Select(a *article.Article, s span.Span) {
-	if r, ok := rangeOf(a, s); ok {
-		selection := app.Window().Call("getSelection")
-		selection.Call("removeAllRanges")
-		selection.Call("addRange", r)
-	}
-}
-
 // Deselect lets go of whatever is selected.
 func Deselect() {
 	if selection := app.Window().Call("getSelection"); present(selection) {

@@ -46,6 +46,7 @@ func (f *Frame) OnMount(ctx app.Context) {
 	browser.Listen(ctx, "dragover", f.onDragOver)
 	browser.Listen(ctx, "drop", f.onDrop)
 	browser.Listen(ctx, "beforeunload", f.onLeave)
+	f.retryLater(ctx) // the sample may have failed to be saved before
 	ctx.Update()
 }
 

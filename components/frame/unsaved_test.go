@@ -117,3 +117,19 @@ func TestAStorageThatIsDenied(t *testing.T) {
 	mark(tab, "Claim", "pays for itself", "within two winters")
 	tab.WaitText("all that you do here is gone when the window closes")
 }
+
+func TestASampleThatFindsNoRoomIsSavedLater(t *testing.T) {
+	tab := walk.Launch(t, walk.Start(t), walk.Options{})
+	tab.Ask(func(ask walk.Asker) error {
+		_, err := page.AddScriptToEvaluateOnNewDocument(full).Do(ask)
+		return err
+	})
+	tab.Goto("")
+	tab.WaitText("Not saved: ")
+	tab.WaitText("4 claims")
+	tab.Eval("freed()", nil)
+	tab.WaitNoText("Not saved: ")
+	if len(records(tab, "counterpoint/1/article/")) != 1 {
+		t.Error("the sample is not kept")
+	}
+}

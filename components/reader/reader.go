@@ -127,21 +127,17 @@ func (r *Reader) reveal(id string) {
 // changed redraws what a change of the notebook touches.
 func (r *Reader) changed(c notebook.Change) {
 	defer r.ctx.Update()
-	state := r.Desk.State()
-	if r.article == nil || !c.Empty() {
-		if a, ok := state.Article(r.Address.Article); !ok || r.article == nil {
-			if ok != (r.article != nil) {
-				r.open()
-			}
-			return
-		} else {
-			r.article = a
-		}
-	}
+	defer r.settle(r.ctx)
 	if c.Empty() {
-		r.settle(r.ctx) // a notice came or went
+		return // a notice came or went
+	}
+	state := r.Desk.State()
+	a, ok := state.Article(r.Address.Article)
+	if !ok || r.article == nil {
+		r.open()
 		return
 	}
+	r.article = a
 	r.redraw(c)
 	if _, ok := state.Highlight(r.card.id); r.card.id != "" && !ok {
 		r.closeCard()
@@ -150,7 +146,6 @@ func (r *Reader) changed(c notebook.Change) {
 		r.linking = linking{}
 	}
 	r.paintCursor()
-	r.settle(r.ctx)
 }
 
 // settle puts what floats over the text in its place once the page is drawn.

@@ -12,7 +12,6 @@
 package sentence
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,15 +46,6 @@ func All(a *article.Article) []span.Span {
 		out = append(out, inBlock(a, i)...)
 	}
 	return out
-}
-
-// At returns the statement of a that holds the canonical position pos. White space
-// belongs to the statement before it; a position outside the text, to the nearest.
-func At(a *article.Article, pos int) span.Span {
-	block := sort.Search(a.Len(), func(i int) bool { return a.BlockSpan(i).Start > pos })
-	statements := inBlock(a, max(0, block-1))
-	i := sort.Search(len(statements), func(i int) bool { return statements[i].Start > pos })
-	return statements[max(0, i-1)]
 }
 
 func inBlock(a *article.Article, i int) []span.Span {
