@@ -56,9 +56,15 @@ func (p *Page) Address() string {
 	return strings.TrimPrefix(address, p.site.URL)
 }
 
+// tabIcon is what the browser shows in the tab. It asks for it in its own time, past the
+// service worker where the page was loaded before that, and maybe of a stopped server. That
+// the page itself gets it is tested apart.
+const tabIcon = "icons/icon.svg"
+
 // WaitOffline waits until the page would also load without a network.
 func (p *Page) WaitOffline() {
 	p.t.Helper()
+	p.Forgive("ERR_CONNECTION_REFUSED " + p.site.URL + tabIcon)
 	p.Wait("the service worker", func() bool {
 		return p.holds("navigator.serviceWorker.controller?.state === 'activated'")
 	})

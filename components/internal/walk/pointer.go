@@ -33,7 +33,7 @@ func (p *Page) Hover(role, name string) {
 // press clicks or taps a place.
 func (p *Page) press(at spot) {
 	p.t.Helper()
-	if p.touch {
+	if p.options.Touch {
 		p.do("tap",
 			input.DispatchTouchEvent(input.TouchStart, []*input.TouchPoint{{X: at.X, Y: at.Y}}),
 			input.DispatchTouchEvent(input.TouchEnd, []*input.TouchPoint{}))

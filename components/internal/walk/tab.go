@@ -13,7 +13,7 @@ import (
 func (p *Page) OpenTab(address string) *Page {
 	p.t.Helper()
 	tab := &Page{
-		t: p.t, site: p.site, touch: p.touch, downloads: p.downloads,
+		t: p.t, site: p.site, options: p.options, downloads: p.downloads,
 		choosers: make(chan *page.EventFileChooserOpened, 16),
 		finished: make(chan string, 16),
 		named:    map[string]string{},
@@ -24,6 +24,7 @@ func (p *Page) OpenTab(address string) *Page {
 		p.t.Fatalf("walk: open a tab: %v", err)
 	}
 	p.t.Cleanup(tab.end)
+	tab.do("set the tab up", tab.prepare()...)
 	tab.Goto(address)
 	return tab
 }

@@ -59,19 +59,23 @@ func (p *Page) WaitText(text string) {
 	p.Wait(fmt.Sprintf("the text %q", text), func() bool { return p.Sees(text) })
 }
 
-// WaitNoText waits until the reader no longer sees text.
+// WaitNoText waits until the reader sees a page without text.
 func (p *Page) WaitNoText(text string) {
 	p.t.Helper()
-	p.Wait(fmt.Sprintf("the text %q to go", text), func() bool { return !p.Sees(text) })
+	p.Wait(fmt.Sprintf("the text %q to go", text), func() bool {
+		all := p.text()
+		return all != "" && !strings.Contains(all, text)
+	})
 }
 
 // Sees says whether text is on the page now, shown or scrolled away.
 func (p *Page) Sees(text string) bool { return strings.Contains(p.text(), text) }
 
+// text is all that is on the page, "" between two documents.
 func (p *Page) text() string {
 	var text string
 	if err := p.try(chromedp.Evaluate("document.body?.innerText ?? ''", &text)); err != nil {
-		return "" // Between two documents there is none.
+		return ""
 	}
 	return text
 }

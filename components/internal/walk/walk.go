@@ -45,7 +45,7 @@ type Page struct {
 	t         testing.TB
 	ctx       context.Context
 	site      *Site
-	touch     bool
+	options   Options
 	downloads string
 	watch     watch
 	choosers  chan *page.EventFileChooserOpened
@@ -65,16 +65,17 @@ func Open(t testing.TB, site *Site, options Options) *Page {
 func Launch(t testing.TB, site *Site, options Options) *Page {
 	t.Helper()
 	p := &Page{
-		t: t, site: site, touch: options.Touch,
+		t: t, site: site, options: options,
 		choosers: make(chan *page.EventFileChooserOpened, 16),
 		finished: make(chan string, 16),
 		named:    map[string]string{},
 	}
-	if options.Profile == "" {
-		options.Profile = p.tempDir("profile")
+	profile := options.Profile
+	if profile == "" {
+		profile = p.tempDir("profile")
 	}
 	p.downloads = p.tempDir("downloads")
-	allocated, cancel := chromedp.NewExecAllocator(context.Background(), flags(options.Profile)...)
+	allocated, cancel := chromedp.NewExecAllocator(context.Background(), flags(profile)...)
 	t.Cleanup(cancel)
 	p.ctx, _ = chromedp.NewContext(allocated)
 	p.listen()
@@ -83,7 +84,7 @@ func Launch(t testing.TB, site *Site, options Options) *Page {
 		t.Fatalf("walk: start the browser: %v (set CHROME to the path of Chrome or Chromium)", err)
 	}
 	t.Cleanup(p.end)
-	p.do("set the browser up", p.prepare(options)...)
+	p.do("set the browser up", p.prepare()...)
 	return p
 }
 
@@ -113,7 +114,9 @@ func flags(profile string) []chromedp.ExecAllocatorOption {
 	return options
 }
 
-func (p *Page) prepare(options Options) []chromedp.Action {
+// prepare gives a tab the reader's screen; each tab has one of its own.
+func (p *Page) prepare() []chromedp.Action {
+	options := p.options
 	if options.Width == 0 {
 		options.Width, options.Height = 1280, 800
 	}
