@@ -1,7 +1,6 @@
 package anchor_test
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -18,9 +17,9 @@ func Example() {
 	sel := anchor.Describe(before, span.Span{Start: 0, End: 19})
 
 	after := "Updated on Friday.\n\n" + before
-	found, err := anchor.Resolve(after, sel)
-	fmt.Println(found, found.In(after), err)
-	// Output: {20 39} The bridge is safe. <nil>
+	found := anchor.Resolve(after, sel)
+	fmt.Println(found.Status, found.Span, found.Span.In(after))
+	// Output: moved {20 39} The bridge is safe.
 }
 
 func TestDescribe(t *testing.T) {
@@ -54,37 +53,37 @@ func TestDescribe(t *testing.T) {
 
 func TestResolve(t *testing.T) {
 	for _, c := range []struct {
-		name string
-		text string
-		sel  anchor.Selector
-		want span.Span
-		err  error
+		name   string
+		text   string
+		sel    anchor.Selector
+		want   span.Span
+		status anchor.Status
 	}{
 		{"where it was", "no no no", anchor.Selector{Position: span.Span{Start: 3, End: 5}, Exact: "no"},
-			span.Span{Start: 3, End: 5}, nil},
+			span.Span{Start: 3, End: 5}, anchor.Exact},
 		{"moved", "well, so it is", anchor.Selector{Position: span.Span{Start: 0, End: 5}, Exact: "so it"},
-			span.Span{Start: 6, End: 11}, nil},
+			span.Span{Start: 6, End: 11}, anchor.Moved},
 		{"told by its prefix", "I say no, you say no!", anchor.Selector{Exact: "no", Prefix: "you say "},
-			span.Span{Start: 18, End: 20}, nil},
+			span.Span{Start: 18, End: 20}, anchor.Moved},
 		{"told by its suffix", "I say no, you say no!", anchor.Selector{Exact: "no", Suffix: "!"},
-			span.Span{Start: 18, End: 20}, nil},
+			span.Span{Start: 18, End: 20}, anchor.Moved},
 		{"told although occurrences overlap", "xaaay", anchor.Selector{Exact: "aa", Suffix: "y"},
-			span.Span{Start: 2, End: 4}, nil},
-		{"twice alike", "no, no,", anchor.Selector{Exact: "no", Suffix: ","}, span.Span{}, anchor.ErrAmbiguous},
-		{"gone", "nothing of it", anchor.Selector{Exact: "everything"}, span.Span{}, anchor.ErrNotFound},
-		{"empty quote", "some text", anchor.Selector{}, span.Span{}, anchor.ErrNotFound},
-		{"empty text", "", anchor.Selector{Exact: "x"}, span.Span{}, anchor.ErrNotFound},
+			span.Span{Start: 2, End: 4}, anchor.Moved},
+		{"twice alike", "no, no,", anchor.Selector{Exact: "no", Suffix: ","}, span.Span{}, anchor.Ambiguous},
+		{"gone", "nothing of it", anchor.Selector{Exact: "everything"}, span.Span{}, anchor.Orphan},
+		{"empty quote", "some text", anchor.Selector{}, span.Span{}, anchor.Orphan},
+		{"empty text", "", anchor.Selector{Exact: "x"}, span.Span{}, anchor.Orphan},
 		{"position outside the text", "short", anchor.Selector{Position: span.Span{Start: 90, End: 95}, Exact: "short"},
-			span.Span{Start: 0, End: 5}, nil},
+			span.Span{Start: 0, End: 5}, anchor.Moved},
 		{"position turned round", "short", anchor.Selector{Position: span.Span{Start: 5, End: -1}, Exact: "short"},
-			span.Span{Start: 0, End: 5}, nil},
+			span.Span{Start: 0, End: 5}, anchor.Moved},
 		{"after characters of several bytes", "naïve 🏳️‍🌈 claim", anchor.Selector{Exact: "claim"},
-			span.Span{Start: 22, End: 27}, nil},
+			span.Span{Start: 22, End: 27}, anchor.Moved},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := anchor.Resolve(c.text, c.sel)
-			if got != c.want || !errors.Is(err, c.err) {
-				t.Errorf("got %v, %v; want %v, %v", got, err, c.want, c.err)
+			got := anchor.Resolve(c.text, c.sel)
+			if got.Span != c.want || got.Status != c.status {
+				t.Errorf("got %+v; want %s at %v", got, c.status, c.want)
 			}
 		})
 	}
@@ -102,8 +101,8 @@ func passage(t *rapid.T) (string, span.Span) {
 func TestResolveGivesBackWhatDescribeDescribed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text, at := passage(t)
-		if got, err := anchor.Resolve(text, anchor.Describe(text, at)); got != at || err != nil {
-			t.Fatalf("got %v, %v; want %v", got, err, at)
+		if got := anchor.Resolve(text, anchor.Describe(text, at)); got.Status != anchor.Exact || got.Span != at {
+			t.Fatalf("got %+v; want %v", got, at)
 		}
 	})
 }
@@ -116,9 +115,9 @@ func TestResolveFollowsAPassageThatMoved(t *testing.T) {
 		text = text[:at.Start] + "1984" + text[at.Start:]
 		at = span.Span{Start: at.Start, End: at.End + 4}
 		before := rapid.StringMatching(`[a-z é]{1,300}`).Draw(t, "inserted") + "\n\n"
-		got, err := anchor.Resolve(before+text, anchor.Describe(text, at))
-		if want := at.Shift(len(before)); got != want || err != nil {
-			t.Fatalf("got %v, %v; want %v", got, err, want)
+		got := anchor.Resolve(before+text, anchor.Describe(text, at))
+		if want := at.Shift(len(before)); got.Span != want || got.Status != anchor.Moved {
+			t.Fatalf("got %+v; want %v", got, want)
 		}
 	})
 }
@@ -135,12 +134,12 @@ func TestResolveFindsOverlappingOccurrences(t *testing.T) {
 				at = append(at, i)
 			}
 		}
-		got, err := anchor.Resolve(text, anchor.Selector{Position: span.Span{Start: -1}, Exact: quote})
+		got := anchor.Resolve(text, anchor.Selector{Position: span.Span{Start: -1}, Exact: quote})
 		switch {
-		case len(at) == 0 && !errors.Is(err, anchor.ErrNotFound),
-			len(at) == 1 && (err != nil || got.Start != at[0]),
-			len(at) > 1 && !errors.Is(err, anchor.ErrAmbiguous):
-			t.Fatalf("%d occurrences, got %v, %v", len(at), got, err)
+		case len(at) == 0 && got.Status != anchor.Orphan,
+			len(at) == 1 && (got.Status != anchor.Moved || got.Span.Start != at[0]),
+			len(at) > 1 && (got.Status != anchor.Ambiguous || len(got.Candidates) != len(at)):
+			t.Fatalf("%d occurrences, got %+v", len(at), got)
 		}
 	})
 }
@@ -153,8 +152,8 @@ func BenchmarkResolveOneLetterMegabyte(b *testing.B) {
 		b.Run(fmt.Sprintf("quote of %d bytes", n), func(b *testing.B) {
 			sel := anchor.Selector{Position: span.Span{Start: -1}, Exact: text[:n], Prefix: text, Suffix: text}
 			for b.Loop() {
-				if _, err := anchor.Resolve(text, sel); !errors.Is(err, anchor.ErrAmbiguous) {
-					b.Fatal(err)
+				if got := anchor.Resolve(text, sel); got.Status != anchor.Ambiguous {
+					b.Fatal(got)
 				}
 			}
 		})
@@ -165,8 +164,8 @@ func BenchmarkResolveMovedInProse(b *testing.B) {
 	text := strings.Repeat("Prose that is mostly plain, with the odd “quote” in it. ", 1<<14) + "The one claim."
 	sel := anchor.Selector{Exact: "The one claim."}
 	for b.Loop() {
-		if _, err := anchor.Resolve(text, sel); err != nil {
-			b.Fatal(err)
+		if got := anchor.Resolve(text, sel); !got.Found() {
+			b.Fatal(got)
 		}
 	}
 }

@@ -54,3 +54,10 @@ func shortestPeriod(quote string) int {
 	}
 	return len(quote) - borders[len(quote)-1]
 }
+
+// onlyPlace returns the byte position of text at which passage stands, if it stands at one
+// only.
+func onlyPlace(text, passage string) (at int, once bool) {
+	at = strings.Index(text, passage)
+	return at, at >= 0 && !strings.Contains(text[at+1:], passage)
+}

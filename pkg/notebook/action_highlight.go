@@ -64,8 +64,8 @@ func settle(h annotation.Highlight, a *article.Article) annotation.Highlight {
 	if h.Own() || stands(a.Text(), *h.Selector) {
 		return h
 	}
-	if at, err := anchor.Resolve(a.Text(), *h.Selector); err == nil {
-		*h.Selector = anchor.Describe(a.Text(), at)
+	if found := anchor.Resolve(a.Text(), *h.Selector); found.Found() {
+		*h.Selector = anchor.Describe(a.Text(), found.Span)
 	}
 	return h
 }
