@@ -14,6 +14,9 @@ import (
 func TestHighlightValidate(t *testing.T) {
 	quote := &anchor.Selector{Exact: "Bees sleep."}
 	sources := func(s ...annotation.Source) []annotation.Source { return s }
+	earlier := func(version, exact string) []annotation.Earlier {
+		return []annotation.Earlier{{Version: version, Selector: anchor.Selector{Exact: exact}}}
+	}
 	tests := []struct {
 		name      string
 		highlight annotation.Highlight
@@ -23,6 +26,10 @@ func TestHighlightValidate(t *testing.T) {
 		{"own", annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Note, Words: "naïve 🏳️‍🌈"}, ""},
 		{"sources", annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Evidence, Selector: quote,
 			Sources: sources(annotation.Source{Title: "A book"}, annotation.Source{Address: "mailto:a@example.org"})}, ""},
+		{"earlier passage", annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Claim, Selector: quote, Earlier: earlier("v", "Bees slept.")}, ""},
+		{"earlier passage nowhere", annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Claim, Selector: quote, Earlier: earlier("", "Bees slept.")}, "names no version"},
+		{"blank earlier passage", annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Claim, Selector: quote, Earlier: earlier("v", " ")}, "version v says nothing"},
+		{"earlier passage of an own statement", annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Claim, Words: "x", Earlier: earlier("v", "y")}, "in no text"},
 		{"no id", annotation.Highlight{Article: "a", Kind: annotation.Claim, Selector: quote}, "needs an id"},
 		{"no article", annotation.Highlight{ID: "h", Kind: annotation.Claim, Selector: quote}, "no article"},
 		{"no kind", annotation.Highlight{ID: "h", Article: "a", Selector: quote}, "unknown kind"},
@@ -92,6 +99,7 @@ func TestCloneSharesNothing(t *testing.T) {
 			Selector: &anchor.Selector{Exact: "Bees sleep."},
 			Tags:     []string{"bees"},
 			Sources:  []annotation.Source{{Title: "A book"}},
+			Earlier:  []annotation.Earlier{{Version: "v", Selector: anchor.Selector{Exact: "Bees slept."}}},
 		}
 	}
 	h := made()
@@ -100,6 +108,7 @@ func TestCloneSharesNothing(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 	clone.Selector.Exact, clone.Tags[0], clone.Sources[0].Title = "Wasps", "wasps", "A film"
+	clone.Earlier[0].Selector.Exact = "Wasps"
 	if diff := cmp.Diff(made(), h); diff != "" {
 		t.Errorf("the original changed (-want +got):\n%s", diff)
 	}

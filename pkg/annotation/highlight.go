@@ -48,6 +48,7 @@ type Highlight struct {
 	Speaker  string           `json:"speaker,omitempty"`
 	Tags     []string         `json:"tags,omitempty"`
 	Sources  []Source         `json:"sources,omitempty"`
+	Earlier  []Earlier        `json:"earlier,omitempty"` // what newer versions of the article did to it, oldest first
 	Created  time.Time        `json:"created"`
 	Modified time.Time        `json:"modified"`
 }
@@ -76,6 +77,7 @@ func (h Highlight) Quote() string {
 func (h Highlight) Clone() Highlight {
 	h.Tags = slices.Clone(h.Tags)
 	h.Sources = slices.Clone(h.Sources)
+	h.Earlier = slices.Clone(h.Earlier)
 	if h.Selector != nil {
 		sel := *h.Selector
 		h.Selector = &sel
@@ -96,9 +98,16 @@ func (h Highlight) Validate() error {
 		return fmt.Errorf("highlight %s has both a passage and words of its own", h.ID)
 	case strings.TrimSpace(h.Quote()) == "":
 		return fmt.Errorf("highlight %s says nothing", h.ID)
+	case h.Own() && len(h.Earlier) > 0:
+		return fmt.Errorf("highlight %s has earlier passages, and is in no text", h.ID)
 	}
 	for _, s := range h.Sources {
 		if err := s.Validate(); err != nil {
+			return fmt.Errorf("highlight %s: %w", h.ID, err)
+		}
+	}
+	for _, e := range h.Earlier {
+		if err := e.Validate(); err != nil {
 			return fmt.Errorf("highlight %s: %w", h.ID, err)
 		}
 	}

@@ -34,6 +34,10 @@ type Meta struct {
 	Lang      string    `json:"lang,omitempty"`      // BCP 47
 	Fictional bool      `json:"fictional,omitempty"` // a sample: nothing in it is true
 	Added     time.Time `json:"added"`
+
+	// An earlier version of an article is an article too. It is there to be looked up.
+	Of       string    `json:"of,omitempty"`      // id of the article that this is an earlier version of
+	Replaced time.Time `json:"replaced,omitzero"` // when the next version took its place
 }
 
 // Article is a text with what is known of it.
@@ -123,6 +127,9 @@ func (a *Article) BlocksIn(s span.Span) (first, end int) {
 	}
 	return first, end
 }
+
+// Earlier reports whether a is an earlier version of another article.
+func (a *Article) Earlier() bool { return a.meta.Of != "" }
 
 // WithMeta returns the same text under other words about it.
 func (a *Article) WithMeta(meta Meta) *Article {

@@ -175,6 +175,7 @@ func TestJSONRoundTrip(t *testing.T) {
 	meta := article.Meta{
 		Title: "Pump", Source: "https://example.org/pump", Byline: "Ada", Site: "Post", Published: "2026-01-02",
 		Lang: "en", Fictional: true, Added: time.Date(2026, 1, 2, 3, 4, 5, 6, time.UTC),
+		Of: "b", Replaced: time.Date(2026, 2, 3, 4, 5, 6, 7, time.UTC),
 	}
 	a, err := article.New("a", meta, []article.Block{
 		{Kind: article.Heading, Level: 2, Text: "Heading"},
@@ -199,6 +200,20 @@ func TestJSONRoundTrip(t *testing.T) {
 		if err := json.Unmarshal([]byte(bad), &back); err == nil {
 			t.Errorf("%s was read", bad)
 		}
+	}
+}
+
+func TestOnlyAnEarlierVersionSaysSo(t *testing.T) {
+	a, err := article.New("a", article.Meta{Title: "Pump"}, []article.Block{article.Plain("text")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := json.Marshal(a)
+	if err != nil || strings.Contains(string(data), `"of"`) || strings.Contains(string(data), "replaced") {
+		t.Errorf("%s, %v", data, err)
+	}
+	if earlier := a.WithMeta(article.Meta{Of: "b"}); a.Earlier() || !earlier.Earlier() {
+		t.Errorf("earlier: %v and %v", a.Earlier(), earlier.Earlier())
 	}
 }
 

@@ -3,7 +3,9 @@ package notebook
 import (
 	"errors"
 	"fmt"
+	"time"
 
+	"counterpoint/pkg/anchor"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
 )
@@ -17,6 +19,8 @@ var (
 	ErrExists      = errors.New("this is in the notebook already")
 	ErrSelfLink    = errors.New("a statement cannot be linked to itself")
 	ErrSameLink    = errors.New("these two are linked like this already")
+	ErrSameText    = errors.New("this is the text that is here already, word for word")
+	ErrEarlier     = errors.New("this is an earlier version of an article, which stays as it was: open the newest one")
 )
 
 // Action is one thing that can be done to a notebook. Its types are those of this
@@ -29,20 +33,23 @@ type Action interface {
 // AddArticle adds an article.
 type AddArticle struct{ Article *article.Article }
 
-// SetMeta replaces what is known of an article besides its text.
+// SetMeta replaces what is known of an article besides its text. Of and Replaced stay as
+// they are: an earlier version remains one, and of the same article.
 type SetMeta struct {
 	Article string // its id
 	Meta    article.Meta
 }
 
-// RemoveArticle removes an article with its highlights and all links that touch them.
+// RemoveArticle removes an article with its earlier versions, its highlights and all links
+// that touch them. Of an earlier version it removes that one only.
 type RemoveArticle struct{ ID string }
 
 // AddHighlight adds a highlight. Where its quote does not stand at its position the
 // quote is searched for in the article; not found, the highlight becomes an orphan.
 type AddHighlight struct{ Highlight annotation.Highlight }
 
-// ChangeHighlight replaces the highlight that has the same ID by this one.
+// ChangeHighlight replaces the highlight that has the same ID by this one. A passage that
+// differs from the one before is searched for as AddHighlight does.
 type ChangeHighlight struct{ Highlight annotation.Highlight }
 
 // RemoveHighlight removes a highlight, the links that touch it and the disputes of these.
@@ -57,10 +64,31 @@ type ChangeLink struct{ Link annotation.Link }
 // RemoveLink removes a link and the disputes of it.
 type RemoveLink struct{ ID string }
 
+// Revise puts a newer text in the place of an article's. The article keeps its id, the
+// moment when it was added, and whatever of its Meta the newer one does not say; its title
+// changes where it was the headline in both. The text as it was becomes an earlier version.
+//
+// Each passage is found in the newer text, or becomes an orphan and keeps its selector.
+// A highlight whose passage was changed, moved among the others or lost is modified At,
+// and gets an annotation.Earlier. One that merely stands further up or down is not: so an
+// edit of it that was made elsewhere meanwhile still wins where the two are merged.
+type Revise struct {
+	Article string           // id of the article
+	Next    *article.Article // the newer text; its own id is not looked at
+	Version string           // id, not yet taken, under which the text as it was is kept
+	At      time.Time        // when that is
+
+	// Places says by the highlights' ids where passages stand in the newer text; the zero
+	// Selector says that one stands nowhere. What it does not name, or where it names a
+	// place whose words are others, is searched for.
+	Places map[string]anchor.Selector
+}
+
 // Merge adds what a Part from elsewhere has and the notebook lacks. A record that both
 // have stays, unless the Part's was modified later. An article that the notebook has
-// under another id is recognised by its blocks. Merging a Part twice changes nothing
-// the second time; a Part that is not valid is refused whole.
+// under another id, or as an earlier version, is recognised by its blocks. One whose text
+// here is an earlier version in the Part is brought up to date as Revise does. Merging a
+// Part twice changes nothing the second time; a Part that is not valid is refused whole.
 type Merge struct{ Part Part }
 
 // Steps carries out several actions as one, under one label: all of them or none.

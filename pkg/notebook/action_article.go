@@ -12,6 +12,9 @@ func (a AddArticle) change(s State) (Change, error) {
 	if _, ok := s.Article(a.Article.ID()); ok {
 		return Change{}, ErrExists
 	}
+	if err := checkVersion(a.Article, s.Article); err != nil {
+		return Change{}, err
+	}
 	edit := Edit[article.Article]{ID: a.Article.ID(), After: a.Article}
 	return Change{Label: "add article", Articles: []Edit[article.Article]{edit}}, nil
 }
@@ -24,9 +27,11 @@ func (a SetMeta) change(s State) (Change, error) {
 	if err := checkMeta(a.Meta); err != nil {
 		return Change{}, err
 	}
+	meta := a.Meta
+	meta.Of, meta.Replaced = old.Meta().Of, old.Meta().Replaced
 	c := Change{Label: "edit article"}
-	if !sameMeta(old.Meta(), a.Meta) {
-		c.Articles = []Edit[article.Article]{{ID: a.Article, Before: old, After: old.WithMeta(a.Meta)}}
+	if !sameMeta(old.Meta(), meta) {
+		c.Articles = []Edit[article.Article]{{ID: a.Article, Before: old, After: old.WithMeta(meta)}}
 	}
 	return c, nil
 }
@@ -37,7 +42,13 @@ func (a RemoveArticle) change(s State) (Change, error) {
 		return Change{}, ErrNoArticle
 	}
 	c := s.removal("remove article", list(s.reading, a.ID)...)
+	if old.Earlier() {
+		c.Label = "remove version"
+	}
 	c.Articles = []Edit[article.Article]{{ID: a.ID, Before: old}}
+	for _, v := range s.Versions(a.ID) {
+		c.Articles = append(c.Articles, Edit[article.Article]{ID: v.ID(), Before: v})
+	}
 	return c, nil
 }
 

@@ -7,10 +7,11 @@ import (
 )
 
 func (a AddHighlight) change(s State) (Change, error) {
-	h, err := s.settled(a.Highlight)
+	in, err := s.home(a.Highlight)
 	if err != nil {
 		return Change{}, err
 	}
+	h := settle(a.Highlight, in)
 	if _, ok := s.highlights.get(h.ID); ok {
 		return Change{}, ErrExists
 	}
@@ -25,9 +26,15 @@ func (a ChangeHighlight) change(s State) (Change, error) {
 	if !ok {
 		return Change{}, ErrNoHighlight
 	}
-	h, err := s.settled(a.Highlight)
+	in, err := s.home(a.Highlight)
 	if err != nil {
 		return Change{}, err
+	}
+	h := a.Highlight.Clone()
+	// A passage that is as it was is not searched for: one that a newer version lost
+	// would land on its like because its comment was edited.
+	if !samePassage(*old, h) {
+		h = settle(h, in)
 	}
 	c := Change{Label: "edit " + string(h.Kind)}
 	if !sameHighlight(*old, h) {
@@ -44,17 +51,25 @@ func (a RemoveHighlight) change(s State) (Change, error) {
 	return s.removal("delete "+string(old.Kind), old), nil
 }
 
-// settled returns a copy of h for s to keep, with its quote found again, or an error
-// where h is not valid or its article is not there.
-func (s State) settled(h annotation.Highlight) (annotation.Highlight, error) {
+// home returns the article that h is in, or an error where s cannot keep h: it is not
+// valid, its article is not there, or only as an earlier version.
+func (s State) home(h annotation.Highlight) (*article.Article, error) {
 	if err := checkHighlight(h); err != nil {
-		return h, err
+		return nil, err
 	}
-	a, ok := s.Article(h.Article)
+	return home(h, s.Article)
+}
+
+// home returns the article that h is in, which article finds by its id.
+func home(h annotation.Highlight, article func(id string) (*article.Article, bool)) (*article.Article, error) {
+	a, ok := article(h.Article)
 	if !ok {
-		return h, ErrNoArticle
+		return nil, ErrNoArticle
 	}
-	return settle(h, a), nil
+	if a.Earlier() {
+		return nil, ErrEarlier
+	}
+	return a, nil
 }
 
 // settle returns a copy of h whose selector is that of its quote in a. A quote that is

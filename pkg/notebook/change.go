@@ -78,7 +78,9 @@ func join[T any](first, next []Edit[T]) []Edit[T] {
 // notebook with the same records; s itself stays.
 func (s State) With(c Change) State {
 	if len(c.Articles) > 0 {
-		s.articles, _, _ = put(s.articles, c.Articles)
+		var out, in []*article.Article
+		s.articles, out, in = put(s.articles, c.Articles)
+		s.editions = reindex(s.editions, out, in, func(a *article.Article) string { return a.Meta().Of }, byDate)
 	}
 	if len(c.Highlights) > 0 {
 		var out, in []*annotation.Highlight

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
 )
 
 // History is a notebook with its undo and redo. It is for one goroutine at a time.
@@ -105,6 +106,11 @@ func (r *reach) add(c Change) {
 	}
 	for _, e := range c.Articles {
 		note(r, ArticleRecord, e)
+		for _, a := range []*article.Article{e.Before, e.After} {
+			if a != nil && a.Earlier() {
+				r.needed[Record{ArticleRecord, a.Meta().Of}] = true
+			}
+		}
 	}
 	for _, e := range c.Highlights {
 		note(r, HighlightRecord, e)

@@ -77,6 +77,19 @@ func TestMergeFindsALinkThatSaysTheSame(t *testing.T) {
 	}
 }
 
+// TestMergeFindsNoTwinInALinkThatTurnsIntoAnother: or the link that it stands for would
+// be lost.
+func TestMergeFindsNoTwinInALinkThatTurnsIntoAnother(t *testing.T) {
+	p := tiedPart(newArticle(t, "a", text), passage("claim", annotation.Claim, 0, 11),
+		own("rebuttal", annotation.Rebuttal, "They never sleep."),
+		link("theirs", annotation.Rebuts, "rebuttal", "claim", 7),
+		link("rebuts", annotation.Supports, "rebuttal", "claim", 8))
+	s := do(t, sample(t), notebook.Merge{Part: p})
+	if l, ok := s.Link("theirs"); !ok || l.Type != annotation.Rebuts {
+		t.Error("the rebuttal is lost")
+	}
+}
+
 // FuzzMerge reads a Part from anywhere: it is refused whole, or merged into a sound
 // notebook that the same Part does not change again.
 func FuzzMerge(f *testing.F) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
 )
 
 // byReading orders the highlights of one article as HighlightsOf returns them.
@@ -24,6 +25,12 @@ func byReading(a, b *annotation.Highlight) int {
 		}
 	}
 	return cmp.Or(a.Created.Compare(b.Created), strings.Compare(a.ID, b.ID))
+}
+
+// byDate orders articles as Articles returns them, and earlier versions as Versions does.
+func byDate(a, b *article.Article) int {
+	p, q := a.Meta(), b.Meta()
+	return cmp.Or(q.Replaced.Compare(p.Replaced), q.Added.Compare(p.Added), strings.Compare(a.ID(), b.ID()))
 }
 
 // byAge orders links, the oldest first.

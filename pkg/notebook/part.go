@@ -10,19 +10,19 @@ import (
 // Part is what travels between notebooks: articles, highlights in them, and links
 // between these. It is read-only where it came from a State.
 type Part struct {
-	Articles   []*article.Article     `json:"articles"`
+	Articles   []*article.Article     `json:"articles"` // with their earlier versions
 	Highlights []annotation.Highlight `json:"highlights"`
 	Links      []annotation.Link      `json:"links"`
 }
 
-// Part returns the articles named, their highlights in reading order, and the links
-// with every end among these, oldest first. With no name it returns the whole notebook.
-// Ids of no article are passed over.
+// Part returns the articles named, each followed by its earlier versions, their highlights
+// in reading order, and the links with every end among these, oldest first. With no name
+// it returns the whole notebook. Ids of no article, and of earlier versions, are passed over.
 func (s State) Part(articleIDs ...string) Part {
 	var p Part
 	for _, a := range s.Articles() {
 		if len(articleIDs) == 0 || slices.Contains(articleIDs, a.ID()) {
-			p.Articles = append(p.Articles, a)
+			p.Articles = append(append(p.Articles, a), list(s.editions, a.ID())...)
 		}
 	}
 	inside := map[Record]bool{}
@@ -37,6 +37,17 @@ func (s State) Part(articleIDs ...string) Part {
 	reached.sort()
 	p.Links, _ = tied(values(reached.links), func(r Record) bool { return inside[r] })
 	return p
+}
+
+// Current returns the articles of p without their earlier versions, in their order.
+func (p Part) Current() []*article.Article {
+	var out []*article.Article
+	for _, a := range p.Articles {
+		if !a.Earlier() {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // Validate returns an error that says in a sentence what is wrong with p, or nil: ids

@@ -20,11 +20,12 @@ func dump(t testing.TB, s notebook.State) string {
 		OfArticle   map[string]any
 		To, From    map[string]any
 		CountOfKind map[string]any
+		Versions    map[string]any
 	}
-	v := view{s.Part(), map[string]any{}, map[string]any{}, map[string]any{}, map[string]any{}}
+	v := view{s.Part(), map[string]any{}, map[string]any{}, map[string]any{}, map[string]any{}, map[string]any{}}
 	for _, a := range v.Part.Articles {
 		v.OfArticle[a.ID()] = []any{s.HighlightsOf(a.ID()), s.LinksOf(a.ID())}
-		v.CountOfKind[a.ID()] = s.Count(a.ID())
+		v.CountOfKind[a.ID()], v.Versions[a.ID()] = s.Count(a.ID()), s.Versions(a.ID())
 	}
 	for _, h := range v.Part.Highlights {
 		v.From[h.ID], v.To[h.ID] = s.LinksFrom(h.ID), s.LinksTo(h.ID)

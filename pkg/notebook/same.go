@@ -16,10 +16,10 @@ func sameArticle(a, b *article.Article) bool {
 }
 
 func sameMeta(a, b article.Meta) bool {
-	if !a.Added.Equal(b.Added) {
+	if !a.Added.Equal(b.Added) || !a.Replaced.Equal(b.Replaced) {
 		return false
 	}
-	a.Added = b.Added
+	a.Added, a.Replaced = b.Added, b.Replaced
 	return a == b
 }
 
@@ -38,13 +38,21 @@ func sameBlocks(a, b *article.Article) bool {
 }
 
 func sameHighlight(a, b annotation.Highlight) bool {
-	if a.Own() != b.Own() || !a.Own() && *a.Selector != *b.Selector {
-		return false
-	}
-	return a.ID == b.ID && a.Article == b.Article && a.Kind == b.Kind && a.Words == b.Words &&
+	return samePassage(a, b) && a.ID == b.ID && a.Kind == b.Kind && a.Words == b.Words &&
 		a.Comment == b.Comment && a.Speaker == b.Speaker &&
 		slices.Equal(a.Tags, b.Tags) && slices.Equal(a.Sources, b.Sources) &&
+		slices.EqualFunc(a.Earlier, b.Earlier, sameEarlier) &&
 		a.Created.Equal(b.Created) && a.Modified.Equal(b.Modified)
+}
+
+// samePassage reports whether a and b are the same passage of the same article, or own
+// statements beside it.
+func samePassage(a, b annotation.Highlight) bool {
+	return a.Article == b.Article && a.Own() == b.Own() && (a.Own() || *a.Selector == *b.Selector)
+}
+
+func sameEarlier(a, b annotation.Earlier) bool {
+	return a.Version == b.Version && a.Selector == b.Selector && a.At.Equal(b.At)
 }
 
 func sameLink(a, b annotation.Link) bool {

@@ -9,14 +9,18 @@
 // In every State a highlight's article is there, a dispute's end is a link that is
 // there, and every other end is a highlight that is there. A highlight whose quote
 // does not stand at its position is an orphan and is kept; see State.Orphan.
+//
+// An article whose text was replaced with Revise keeps its earlier versions: articles
+// with ids of their own, whose Meta.Of names it. In every State that article is there
+// and is no earlier version itself, and no highlight is in an earlier version.
+//
 // Positions are byte offsets into Article.Text. Times come from the caller: nothing
 // here reads a clock.
 package notebook
 
 import (
-	"cmp"
+	"slices"
 	"sort"
-	"strings"
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
@@ -25,15 +29,16 @@ import (
 // State is a notebook at one moment. The zero value is an empty notebook. What it
 // returns is read-only: records share their slices with the State.
 type State struct {
-	articles   table[*article.Article]
+	articles   table[*article.Article] // with the earlier versions
 	highlights table[*annotation.Highlight]
 	links      table[*annotation.Link]
 
+	editions table[[]*article.Article]      // by Meta.Of, the latest first: under "" what is no earlier version
 	reading  table[[]*annotation.Highlight] // by article, in reading order
 	from, to table[[]*annotation.Link]      // by the id at that end, oldest first
 }
 
-// Article returns the article with that id.
+// Article returns the article, or the earlier version of one, with that id.
 func (s State) Article(id string) (*article.Article, bool) { return s.articles.get(id) }
 
 // Highlight returns the highlight with that id. Clone it before you change its slices.
@@ -44,17 +49,15 @@ func (s State) Highlight(id string) (annotation.Highlight, bool) {
 // Link returns the link with that id.
 func (s State) Link(id string) (annotation.Link, bool) { return value(s.links.get(id)) }
 
-// Articles returns the articles, the last one added first.
-func (s State) Articles() []*article.Article {
-	var out []*article.Article
-	for _, a := range s.articles.all() {
-		out = append(out, a)
+// Articles returns the articles, the last one added first, without their earlier versions.
+func (s State) Articles() []*article.Article { return slices.Clone(list(s.editions, "")) }
+
+// Versions returns the earlier versions of an article, the latest first.
+func (s State) Versions(articleID string) []*article.Article {
+	if articleID == "" {
+		return nil
 	}
-	sort.Slice(out, func(i, j int) bool {
-		a, b := out[i], out[j]
-		return cmp.Or(b.Meta().Added.Compare(a.Meta().Added), strings.Compare(a.ID(), b.ID())) < 0
-	})
-	return out
+	return slices.Clone(list(s.editions, articleID))
 }
 
 // HighlightsOf returns the highlights of an article in reading order: as they start

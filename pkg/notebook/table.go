@@ -1,9 +1,6 @@
 package notebook
 
-import (
-	"iter"
-	"maps"
-)
+import "maps"
 
 // width is how many maps a table is cut into. A change copies the map that it falls
 // into: with 10,000 records that is 40 entries and 256 pointers.
@@ -31,22 +28,6 @@ func (t table[V]) get(key string) (V, bool) {
 	}
 	v, ok := t.shards[shard(key)][key]
 	return v, ok
-}
-
-// all yields every entry, in no order.
-func (t table[V]) all() iter.Seq2[string, V] {
-	return func(yield func(string, V) bool) {
-		if t.shards == nil {
-			return
-		}
-		for _, entries := range t.shards {
-			for k, v := range entries {
-				if !yield(k, v) {
-					return
-				}
-			}
-		}
-	}
 }
 
 // draft is a table in the making. It copies a map of the table that it came from

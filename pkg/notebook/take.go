@@ -19,9 +19,10 @@ type Loose struct {
 // Take returns the change that puts the records of p into s as they stand: each
 // replaces the one of s with its id. Records like those in s already are not in the
 // change. It leaves out, and returns apart, what would not hang together: a record that
-// is not valid or comes twice, a highlight whose article is neither in p nor in s, a
-// link with an end that is not. It is for records that come from the notebook's own
-// storage; what comes from elsewhere goes through Merge.
+// is not valid or comes twice, an earlier version or a highlight whose article is neither
+// in p nor in s, a highlight in an earlier version, a link with an end that is not there.
+// In which order the records come is no matter. It is for records that come from the
+// notebook's own storage; what comes from elsewhere goes through Merge.
 func (s State) Take(p Part) (Change, []Loose) {
 	p, loose := p.sound(s)
 	var c Change
@@ -61,23 +62,18 @@ func (s State) has(r Record) (ok bool) {
 func (p Part) sound(s State) (kept Part, loose []Loose) {
 	seen := map[Record]bool{}
 	there := func(r Record) bool { return seen[r] || s.has(r) }
-	for _, a := range p.Articles {
-		r := Record{ArticleRecord, articleID(a)}
-		if err := cmp.Or(checkArticle(a), once(r, seen)); err != nil {
-			loose = append(loose, Loose{r, err})
-			continue
-		}
-		seen[r] = true
-		kept.Articles = append(kept.Articles, a)
-	}
+	kept.Articles, loose = editions(p.Articles, s)
+	coming := byID(kept.Articles)
 	for _, h := range p.Highlights {
 		r := Record{HighlightRecord, h.ID}
-		if err := cmp.Or(checkHighlight(h), once(r, seen)); err != nil {
-			loose = append(loose, Loose{r, err})
-			continue
+		err := cmp.Or(checkHighlight(h), once(r, seen))
+		if err == nil {
+			if _, err = home(h, coming.or(s)); err != nil {
+				err = fmt.Errorf("highlight %s: %w", h.ID, err)
+			}
 		}
-		if !there(Record{ArticleRecord, h.Article}) {
-			loose = append(loose, Loose{r, fmt.Errorf("highlight %s: %w", h.ID, ErrNoArticle)})
+		if err != nil {
+			loose = append(loose, Loose{r, err})
 			continue
 		}
 		seen[r] = true
@@ -124,6 +120,11 @@ func checkMeta(meta article.Meta) error {
 func checkHighlight(h annotation.Highlight) error {
 	if err := h.Validate(); err != nil {
 		return err
+	}
+	for _, e := range h.Earlier {
+		if !utf8.ValidString(e.Selector.Exact) {
+			return fmt.Errorf("highlight %s cut a character in two", h.ID)
+		}
 	}
 	if !utf8.ValidString(h.Quote()) {
 		return fmt.Errorf("highlight %s cuts a character in two", h.ID)

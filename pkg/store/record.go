@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"sort"
 
 	"counterpoint/pkg/annotation"
@@ -18,8 +19,9 @@ type write struct {
 // writes returns what saving c takes.
 func writes(c notebook.Change) []write {
 	var out []write
+	revised := revisions(c)
 	for _, e := range c.Articles {
-		out = append(out, writeOf(notebook.ArticleRecord, e, func(article.Article) []notebook.Record { return nil }))
+		out = append(out, writeOf(notebook.ArticleRecord, e, revised.needs))
 	}
 	for _, e := range c.Highlights {
 		out = append(out, writeOf(notebook.HighlightRecord, e, func(h annotation.Highlight) []notebook.Record {
@@ -33,6 +35,40 @@ func writes(c notebook.Change) []write {
 		}))
 	}
 	return out
+}
+
+// revised is, by the ids of articles that get a newer text, the earlier versions that hold
+// the text as it was.
+type revised map[string][]notebook.Record
+
+func revisions(c notebook.Change) revised {
+	r := revised{}
+	for _, e := range c.Articles {
+		if e.Before != nil && e.After != nil {
+			r[e.ID] = nil
+		}
+	}
+	for _, e := range c.Articles {
+		if e.Before != nil || !e.After.Earlier() {
+			continue
+		}
+		of := e.After.Meta().Of
+		if versions, ok := r[of]; ok {
+			r[of] = append(versions, notebook.Record{Kind: notebook.ArticleRecord, ID: e.ID})
+		}
+	}
+	return r
+}
+
+// needs returns what goes before a: of an earlier version its article. But where that is
+// there and gets a newer text, the version goes first, or a crash between the two would
+// lose the text as it was.
+func (r revised) needs(a article.Article) []notebook.Record {
+	of := a.Meta().Of
+	if !a.Earlier() || slices.Contains(r[of], notebook.Record{Kind: notebook.ArticleRecord, ID: a.ID()}) {
+		return r[a.ID()]
+	}
+	return []notebook.Record{{Kind: notebook.ArticleRecord, ID: of}}
 }
 
 func writeOf[T any](kind notebook.RecordKind, e notebook.Edit[T], needs func(T) []notebook.Record) write {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -170,6 +171,10 @@ func TestSaveWritesOnlyWhatChanged(t *testing.T) {
 	note := notebook.AddHighlight{Highlight: annotation.Highlight{ID: "note", Article: "a", Kind: annotation.Note, Words: "Hm."}}
 	edited := claim.Highlight
 	edited.Comment = "Says who?"
+	newer, err := article.New("draft", article.Meta{}, []article.Block{article.Plain("Bees never sleep.")})
+	if err != nil {
+		t.Fatal(err)
+	}
 	tests := []struct {
 		action notebook.Action // nil: undo
 		want   string          // keys written
@@ -181,8 +186,11 @@ func TestSaveWritesOnlyWhatChanged(t *testing.T) {
 		{notebook.AddLink{Link: annotation.Link{ID: "d", Type: annotation.Disputes, From: "claim", To: "l"}}, "1/link/d"},
 		{notebook.ChangeHighlight{Highlight: edited}, "1/highlight/claim"},
 		{notebook.ChangeHighlight{Highlight: edited}, ""},
-		{notebook.RemoveArticle{ID: "a"}, "1/link/d 1/link/l 1/highlight/note 1/highlight/claim 1/article/a"},
-		{nil, "1/article/a 1/highlight/claim 1/highlight/note 1/link/l 1/link/d"},
+		{notebook.Revise{Article: "a", Next: newer, Version: "v"}, "1/article/v 1/article/a"}, // the text as it was first
+		{nil, "1/article/a 1/article/v"},
+		{notebook.Revise{Article: "a", Next: newer, Version: "0"}, "1/article/0 1/article/a"},
+		{notebook.RemoveArticle{ID: "a"}, "1/link/d 1/link/l 1/highlight/note 1/highlight/claim 1/article/0 1/article/a"},
+		{nil, "1/article/a 1/article/0 1/highlight/claim 1/highlight/note 1/link/l 1/link/d"},
 	}
 	for i, tt := range tests {
 		kv.writes = nil
@@ -275,4 +283,30 @@ func Example() {
 	state, damage, err := store.Load(kv)
 	fmt.Println(len(state.Articles()), "article,", len(damage), "damaged,", err)
 	// Output: 1 article, 0 damaged, <nil>
+}
+
+// TestRecordsFromBeforeVersionsLoad: what was written before articles had versions.
+func TestRecordsFromBeforeVersionsLoad(t *testing.T) {
+	kv := store.NewMemory()
+	for key, value := range map[string]string{
+		"counterpoint/version":       "1",
+		"counterpoint/1/article/a":   `{"id":"a","meta":{"title":"Bees","added":"2026-01-02T03:04:05Z"},"blocks":[{"kind":"paragraph","text":"Bees sleep."}]}`,
+		"counterpoint/1/highlight/h": `{"id":"h","article":"a","kind":"claim","selector":{"position":{"start":0,"end":4},"exact":"Bees"},"created":"2026-01-02T03:04:05Z","modified":"2026-01-02T03:04:05Z"}`,
+	} {
+		if err := kv.Set(key, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before := contents(t, kv)
+	s, damage, err := store.Load(kv)
+	if err != nil || len(damage) > 0 || len(s.Articles()) != 1 || len(s.HighlightsOf("a")) != 1 {
+		t.Fatalf("%v, damage %v", err, damage)
+	}
+	_, c, err := notebook.Apply(notebook.State{}, notebook.Merge{Part: s.Part()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again := store.NewMemory(); store.NewWriter(again).Save(c) != nil || !slices.Equal(contents(t, again), before) {
+		t.Errorf("they are written otherwise: %v", contents(t, again))
+	}
 }

@@ -24,18 +24,19 @@ var texts = []string{
 	"Bees sleep. Bees sleep at night.",
 	"The naïve 🏳️‍🌈 claim stands. Nobody rebuts it.",
 	"Rain fell on the parade.",
+	"Rain fell. Bees never sleep at night. Bees sleep.", // a newer version of the first, say
 }
 
 // Action draws a step. It may be one that a notebook refuses.
 func Action(t *rapid.T) notebook.Action {
-	switch rapid.IntRange(0, 19).Draw(t, "action") {
+	switch rapid.IntRange(0, 22).Draw(t, "action") {
 	case 0, 1, 2:
 		return notebook.AddArticle{Article: Article(t)}
 	case 3:
 		meta := article.Meta{Title: rapid.SampledFrom([]string{"A", "B"}).Draw(t, "title"), Added: moment(t, "added")}
-		return notebook.SetMeta{Article: articleID(t), Meta: meta}
+		return notebook.SetMeta{Article: anyArticleID(t), Meta: meta}
 	case 4:
-		return notebook.RemoveArticle{ID: articleID(t)}
+		return notebook.RemoveArticle{ID: anyArticleID(t)}
 	case 5, 6, 7, 8:
 		return notebook.AddHighlight{Highlight: Highlight(t)}
 	case 9:
@@ -50,6 +51,8 @@ func Action(t *rapid.T) notebook.Action {
 		return notebook.RemoveLink{ID: linkID(t)}
 	case 17, 18:
 		return notebook.Merge{Part: State(t).Part()}
+	case 19, 20, 21:
+		return Revise(t)
 	default:
 		label := rapid.SampledFrom([]string{"tidy up", "move"}).Draw(t, "label")
 		return notebook.Steps{Label: label, Actions: []notebook.Action{Action(t), Action(t)}}
@@ -67,6 +70,9 @@ func State(t *rapid.T) notebook.State {
 	}
 	for range rapid.IntRange(0, 12).Draw(t, "links") {
 		steps = append(steps, notebook.AddLink{Link: Link(t)})
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "versions") {
+		steps = append(steps, Revise(t), notebook.AddHighlight{Highlight: Highlight(t)})
 	}
 	var s notebook.State
 	for _, step := range steps {
@@ -93,7 +99,7 @@ func Article(t *rapid.T) *article.Article {
 func Highlight(t *rapid.T) annotation.Highlight {
 	h := annotation.Highlight{
 		ID:       highlightID(t),
-		Article:  articleID(t),
+		Article:  anyArticleID(t),
 		Kind:     rapid.SampledFrom(annotation.Kinds).Draw(t, "kind"),
 		Comment:  rapid.SampledFrom([]string{"", "Hm.", "<b>No</b> & never"}).Draw(t, "comment"),
 		Created:  moment(t, "created"),
@@ -129,6 +135,25 @@ func Link(t *rapid.T) annotation.Link {
 		l.To = highlightID(t)
 	}
 	return l
+}
+
+// Revise draws a newer version of an article, with a place or two that passages have in it.
+func Revise(t *rapid.T) notebook.Revise {
+	next := Article(t)
+	places := map[string]anchor.Selector{}
+	for range rapid.IntRange(0, 2).Draw(t, "places") {
+		start := rapid.IntRange(0, 4).Draw(t, "start")
+		places[highlightID(t)] = anchor.Describe(next.Text(), span.Span{Start: start, End: start + 5})
+	}
+	return notebook.Revise{Article: anyArticleID(t), Next: next, Version: id(t, "v", 3), At: moment(t, "at"), Places: places}
+}
+
+// anyArticleID draws the id of an article or, now and then, of an earlier version.
+func anyArticleID(t *rapid.T) string {
+	if rapid.IntRange(0, 4).Draw(t, "version") == 0 {
+		return id(t, "v", 3)
+	}
+	return articleID(t)
 }
 
 func articleID(t *rapid.T) string   { return id(t, "a", 3) }
