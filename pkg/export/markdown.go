@@ -36,7 +36,7 @@ func Markdown(p notebook.Part) string {
 	for _, h := range p.Highlights {
 		of[h.Article] = append(of[h.Article], h)
 	}
-	for _, a := range p.Articles { // numbered in the order in which they are written
+	for _, a := range p.Current() { // numbered in the order in which they are written
 		for _, h := range of[a.ID()] {
 			if h.Kind == annotation.Claim {
 				claims = append(claims, h)
@@ -45,7 +45,7 @@ func Markdown(p notebook.Part) string {
 		}
 	}
 	reached := m.g.reach(claims)
-	for _, a := range p.Articles {
+	for _, a := range p.Current() {
 		m.article = a.ID()
 		m.heading(a)
 		before := m.out.Len()

@@ -104,6 +104,15 @@ func bridge() notebook.Part {
 	return p
 }
 
+func TestMarkdownLeavesOutEarlierVersions(t *testing.T) {
+	p := bridge()
+	want := export.Markdown(p)
+	p.Articles = append([]*article.Article{newArticle("v", article.Meta{Title: "As it was", Of: "a"}, "old text")}, p.Articles...)
+	if diff := cmp.Diff(want, export.Markdown(p)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestMarkdownGolden(t *testing.T) {
 	got := export.Markdown(bridge())
 	if *update {

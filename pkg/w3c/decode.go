@@ -118,9 +118,7 @@ func (d *decoder) article(raw json.RawMessage) error {
 	case d.articles[a.ID()] != nil:
 		return fmt.Errorf("it has the id %q of an earlier one", a.ID())
 	}
-	meta := a.Meta()
-	meta.Added = meta.Added.UTC()
-	a = a.WithMeta(meta)
+	a = inUTC(a)
 	d.articles[a.ID()] = &articleText{a, span.NewIndex(a.Text())}
 	d.part.Articles = append(d.part.Articles, a)
 	return nil

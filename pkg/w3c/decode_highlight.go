@@ -35,11 +35,14 @@ func (d *decoder) highlight(n wireNote) error {
 	}
 	h.Article = a.ID()
 	if n.Motivation == highlighting {
-		sel, err := a.selector(t)
+		sel, err := a.selector(t.wireSelectors)
 		if err != nil {
 			return err
 		}
 		h.Selector = &sel
+	}
+	if h.Earlier, err = d.earlier(n.Earlier); err != nil {
+		return err
 	}
 	if err := h.Validate(); err != nil {
 		return err
@@ -82,8 +85,26 @@ func (b wireBody) addTo(h *annotation.Highlight) error {
 	return nil
 }
 
-// selector returns the selector of t, with its position in bytes.
-func (a articleText) selector(t wireTarget) (anchor.Selector, error) {
+// earlier returns what a highlight's passage was in earlier versions.
+func (d *decoder) earlier(passages []wirePast) ([]annotation.Earlier, error) {
+	var out []annotation.Earlier
+	for i, p := range passages {
+		at, err := readTime("replaced", p.Replaced)
+		if err != nil {
+			return nil, err
+		}
+		sel, err := d.articles[p.VersionID].selector(p.wireSelectors)
+		if err != nil {
+			return nil, fmt.Errorf("its earlier passage %d: %w", i+1, err)
+		}
+		out = append(out, annotation.Earlier{Version: p.VersionID, Selector: sel, At: at})
+	}
+	return out, nil
+}
+
+// selector returns the selector of t, with its position in bytes. a is nil where the text
+// is not in the file.
+func (a *articleText) selector(t wireSelectors) (anchor.Selector, error) {
 	var quote, position *wireSelector
 	for i, s := range t.Selector {
 		switch s.Type {
@@ -96,10 +117,12 @@ func (a articleText) selector(t wireTarget) (anchor.Selector, error) {
 		}
 	}
 	if quote == nil {
-		return anchor.Selector{}, fmt.Errorf("its target has no %s", typeQuote)
+		return anchor.Selector{}, fmt.Errorf("there is no %s", typeQuote)
 	}
 	sel := anchor.Selector{Exact: quote.Exact, Prefix: quote.Prefix, Suffix: quote.Suffix}
 	switch {
+	case position != nil && a == nil:
+		return sel, errors.New("its position is in a text that is not in this file")
 	case position != nil:
 		at, ok := a.bytes(*position)
 		if !ok || at.In(a.Text()) != sel.Exact {
@@ -109,14 +132,14 @@ func (a articleText) selector(t wireTarget) (anchor.Selector, error) {
 	case t.LastStart != nil && t.LastEnd != nil:
 		sel.Position = span.Span{Start: *t.LastStart, End: *t.LastEnd}
 	default:
-		return sel, fmt.Errorf("its target has no %s", typePosition)
+		return sel, fmt.Errorf("there is no %s", typePosition)
 	}
 	return sel, nil
 }
 
 // bytes returns the position of s, which counts code points, in bytes; ok is false where
 // it is not in the article.
-func (a articleText) bytes(s wireSelector) (at span.Span, ok bool) {
+func (a *articleText) bytes(s wireSelector) (at span.Span, ok bool) {
 	if s.Start == nil || s.End == nil {
 		return at, false
 	}

@@ -36,6 +36,7 @@ type note struct {
 	LinkType   string `json:"linkType,omitempty"`
 	Body       []any  `json:"body,omitempty"` // textBody, sourceBody, or a string: an IRI
 	Target     any    `json:"target"`         // target, or a string: an IRI
+	Earlier    []past `json:"earlier,omitempty"`
 }
 
 // encoder knows the part that is written.
@@ -60,14 +61,13 @@ func Encode(p notebook.Part) ([]byte, error) {
 	out := page{
 		Context: []any{annoContext, ownTerms},
 		Type:    typePage,
-		Version: Version,
+		Version: formatOf(p),
 		Items:   make([]note, 0, len(p.Highlights)+len(p.Links)),
 	}
 	for _, a := range p.Articles {
-		meta := a.Meta()
-		meta.Added = meta.Added.UTC()
+		a = inUTC(a)
 		e.articles[a.ID()] = &articleText{a, span.NewIndex(a.Text())}
-		out.Articles = append(out.Articles, a.WithMeta(meta))
+		out.Articles = append(out.Articles, a)
 	}
 	for _, h := range p.Highlights {
 		e.highlights[h.ID] = true
@@ -85,6 +85,28 @@ func Encode(p notebook.Part) ([]byte, error) {
 		out.Items = append(out.Items, n)
 	}
 	return out.marshal()
+}
+
+// formatOf returns the number of the oldest file format that can say all of p.
+func formatOf(p notebook.Part) int {
+	for _, a := range p.Articles {
+		if a.Earlier() {
+			return Version
+		}
+	}
+	for _, h := range p.Highlights {
+		if len(h.Earlier) > 0 {
+			return Version
+		}
+	}
+	return versionless
+}
+
+// inUTC returns a with its times in UTC.
+func inUTC(a *article.Article) *article.Article {
+	meta := a.Meta()
+	meta.Added, meta.Replaced = meta.Added.UTC(), meta.Replaced.UTC()
+	return a.WithMeta(meta)
 }
 
 // marshal gives the page an id made of what is on it and returns it as JSON. A random

@@ -31,9 +31,21 @@ type target struct {
 	Type      string `json:"type"`
 	Source    string `json:"source"`
 	ArticleID string `json:"articleId"` // two articles may have one address
-	Selector  []any  `json:"selector,omitempty"`
-	LastStart *int   `json:"lastStartByte,omitempty"`
-	LastEnd   *int   `json:"lastEndByte,omitempty"`
+	selectors
+}
+
+// past is the passage that an annotation was about in an earlier version of the article.
+type past struct {
+	VersionID string `json:"versionId"`
+	Replaced  string `json:"replaced,omitempty"` // when the next version came
+	selectors
+}
+
+// selectors say where a passage is in a text or, where it is not there, last was.
+type selectors struct {
+	Selector  []any `json:"selector,omitempty"`
+	LastStart *int  `json:"lastStartByte,omitempty"`
+	LastEnd   *int  `json:"lastEndByte,omitempty"`
 }
 
 // quoteSelector is a TextQuoteSelector (section 4.2.4).
@@ -66,8 +78,22 @@ func (e encoder) highlight(h annotation.Highlight) (note, error) {
 		return n, nil
 	}
 	n.Motivation = highlighting
-	n.Target = a.target(*h.Selector)
-	return n, nil
+	n.Target = target{Type: typeResource, Source: articleIRI(a.Article), ArticleID: a.ID(), selectors: a.selectors(*h.Selector)}
+	n.Earlier, err = e.earlier(h.Earlier)
+	return n, err
+}
+
+// earlier returns what passages were in earlier versions, which may not be in the part.
+func (e encoder) earlier(passages []annotation.Earlier) ([]past, error) {
+	var out []past
+	for _, p := range passages {
+		replaced, err := timestamp(p.At)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, past{p.Version, replaced, e.articles[p.Version].selectors(p.Selector)})
+	}
+	return out, nil
 }
 
 func bodies(h annotation.Highlight) []any {
@@ -99,15 +125,11 @@ func source(s annotation.Source) any {
 	return b
 }
 
-func (a articleText) target(sel anchor.Selector) target {
-	out := target{
-		Type:      typeResource,
-		Source:    articleIRI(a.Article),
-		ArticleID: a.ID(),
-		Selector:  []any{quoteSelector{typeQuote, sel.Exact, sel.Prefix, sel.Suffix}},
-	}
+// selectors returns sel as a file has it. a is nil where the text is not in the file.
+func (a *articleText) selectors(sel anchor.Selector) selectors {
+	out := selectors{Selector: []any{quoteSelector{typeQuote, sel.Exact, sel.Prefix, sel.Suffix}}}
 	at := sel.Position
-	if at.Valid(len(a.Text())) && at.In(a.Text()) == sel.Exact && utf8.ValidString(sel.Exact) {
+	if a != nil && at.Valid(len(a.Text())) && at.In(a.Text()) == sel.Exact && utf8.ValidString(sel.Exact) {
 		out.Selector = append(out.Selector, positionSelector{typePosition, a.index.Runes(at.Start), a.index.Runes(at.End)})
 	} else {
 		out.LastStart, out.LastEnd = &at.Start, &at.End

@@ -78,6 +78,10 @@ func noteMusts(t failer, n map[string]any) {
 			bodyMusts(t, b)
 		}
 	}
+	earlier, _ := n["earlier"].([]any)
+	for _, e := range earlier {
+		selectorsMust(t, e.(map[string]any))
+	}
 	if object, ok := n["target"].(map[string]any); ok {
 		targetMusts(t, object)
 	} else if !isIRI(n["target"]) {
@@ -114,6 +118,10 @@ func targetMusts(t failer, object map[string]any) {
 	if object["type"] != "SpecificResource" || !isIRI(object["source"]) {
 		t.Errorf("a target has type %v and source %v", object["type"], object["source"])
 	}
+	selectorsMust(t, object)
+}
+
+func selectorsMust(t failer, object map[string]any) {
 	selectors, _ := object["selector"].([]any)
 	for _, s := range selectors {
 		s := s.(map[string]any)

@@ -19,6 +19,7 @@ const (
 	bridgeID = "0b9bd5f4-6f0c-4c0e-9d0a-5b3f6a1e2c01"
 	claimID  = "0b9bd5f4-6f0c-4c0e-9d0a-5b3f6a1e2c02"
 	deniedID = "0b9bd5f4-6f0c-4c0e-9d0a-5b3f6a1e2c03"
+	firstID  = "0b9bd5f4-6f0c-4c0e-9d0a-5b3f6a1e2c04" // an earlier version of the bridge
 )
 
 func at(day int) time.Time { return time.Date(2024, 5, day, 9, 30, 0, 123456789, time.UTC) }
@@ -45,15 +46,25 @@ func bridge(tb testing.TB) notebook.Part {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	first, err := article.New(firstID, article.Meta{Title: "The bridge", Added: at(1), Of: bridgeID, Replaced: at(4)},
+		[]article.Block{article.Plain("The naïve 🏳️‍🌈 mayor calls the bridge perfectly safe.")})
+	if err != nil {
+		tb.Fatal(err)
+	}
 	other, err := article.New("no uuid: 7/ü", article.Meta{Title: "Notes", Added: at(2)}, []article.Block{article.Plain("Cables are replaced each year.")})
 	if err != nil {
 		tb.Fatal(err)
 	}
 	return notebook.Part{
-		Articles: []*article.Article{a, other},
+		Articles: []*article.Article{a, first, other},
 		Highlights: []annotation.Highlight{
 			{ID: claimID, Article: bridgeID, Kind: annotation.Claim, Selector: describe(a, "The bridge is safe"), Speaker: "the mayor",
-				Comment: "Said on the radio.\nTwice.", Tags: []string{"bridge", "safety first"}, Created: at(3), Modified: at(4)},
+				Comment: "Said on the radio.\nTwice.", Tags: []string{"bridge", "safety first"}, Created: at(3), Modified: at(4),
+				Earlier: []annotation.Earlier{
+					{Version: "no longer kept", At: at(2), Selector: anchor.Selector{
+						Position: span.Span{Start: 7, End: 11}, Exact: "safe", Suffix: ", they say"}},
+					{Version: firstID, At: at(4), Selector: *describe(first, "the bridge perfectly safe")},
+				}},
 			{ID: deniedID, Article: bridgeID, Kind: annotation.Rebuttal, Selector: describe(a, "Two of nine cables are torn"),
 				Sources: []annotation.Source{
 					{Title: "The report", Address: "https://city.example/report", Date: "March 2024"},
@@ -100,8 +111,20 @@ func part(t *rapid.T) notebook.Part {
 		}
 		p.Articles = append(p.Articles, a)
 	}
+	articles := p.Articles
+	for i := range rapid.IntRange(0, 2).Draw(t, "versions") {
+		v := rapid.SampledFrom(articles).Draw(t, "version of")
+		meta := article.Meta{Title: nasty.Draw(t, "title"), Of: v.ID(), Replaced: when(t, "replaced")}
+		p.Articles = append(p.Articles, v.WithMeta(meta).WithID(fmt.Sprint("v", i, nasty.Draw(t, "version id"))))
+	}
 	for i := range rapid.IntRange(0, 5).Draw(t, "highlights") {
-		p.Highlights = append(p.Highlights, highlight(t, i, rapid.SampledFrom(p.Articles).Draw(t, "in")))
+		h := highlight(t, i, rapid.SampledFrom(articles).Draw(t, "in"))
+		for range rapid.IntRange(0, 2).Draw(t, "earlier") {
+			if !h.Own() {
+				h.Earlier = append(h.Earlier, earlier(t, rapid.SampledFrom(p.Articles).Draw(t, "stood in")))
+			}
+		}
+		p.Highlights = append(p.Highlights, h)
 	}
 	if len(p.Highlights) < 2 {
 		return p
@@ -118,6 +141,16 @@ func part(t *rapid.T) notebook.Part {
 		p.Links = append(p.Links, l)
 	}
 	return p
+}
+
+// earlier draws a passage of v, or one of a text that nobody has.
+func earlier(t *rapid.T, v *article.Article) annotation.Earlier {
+	e := annotation.Earlier{Version: v.ID(), At: when(t, "replaced"), Selector: anchor.Describe(v.Text(), v.BlockSpan(0))}
+	if rapid.Bool().Draw(t, "not kept") {
+		e.Version += " that is gone"
+		e.Selector.Position.Start = rapid.IntRange(-9, 99).Draw(t, "start")
+	}
+	return e
 }
 
 func highlight(t *rapid.T, i int, a *article.Article) annotation.Highlight {

@@ -19,18 +19,28 @@
 //   - The speaker is an own term. The Model's creator is who annotated, and a body that
 //     identifies would say that the passage is the speaker.
 //   - The articles themselves are on the page as a JSON literal, so that a file opens
-//     where the address has gone.
+//     where the address has gone. Their earlier versions are among them, as articles
+//     whose meta.of is the id of the one that they are of.
+//   - What a highlight's passage was in earlier versions is an own term, earlier: a list,
+//     oldest first, of selectors like a target's, with the id of the version that they
+//     point into and the time when it was replaced.
 //
 // Positions in a file count Unicode code points of the article's canonical text, as the
 // Model demands; in Go they are bytes (package span). A highlight whose words are no
 // longer at its position has no TextPositionSelector, which would point at other words:
-// own terms keep the bytes where it last was.
+// own terms keep the bytes where it last was. So it is with an earlier passage whose
+// version is not in the file.
 package w3c
 
 const (
-	// Version is the number of the file format that Encode writes. Decode reads this and
-	// older ones.
-	Version = 1
+	// Version is the number of the newest file format, which has earlier versions. Decode
+	// reads this and older ones. Encode writes the oldest that can say all there is: a
+	// Counterpoint that does not know of versions takes them for articles of their own, so
+	// it must not read a file that has some, and may read any other.
+	Version = 2
+
+	// versionless is the format that knows of no earlier versions.
+	versionless = 1
 
 	// MaxSize is the largest file, in bytes, that Encode writes and Decode reads.
 	// Nesting is limited too: encoding/json refuses a file that is 10,000 levels deep.
@@ -53,6 +63,9 @@ var ownTerms = map[string]any{
 	"lastStartByte":  "counterpoint:lastStartByte",
 	"lastEndByte":    "counterpoint:lastEndByte",
 	"writtenAddress": "counterpoint:writtenAddress",
+	"earlier":        map[string]string{"@id": "counterpoint:earlier", "@container": "@list"},
+	"versionId":      "counterpoint:versionId",
+	"replaced":       map[string]string{"@id": "counterpoint:replaced", "@type": "http://www.w3.org/2001/XMLSchema#dateTime"},
 	"title":          "http://purl.org/dc/terms/title",
 	"date":           "http://purl.org/dc/terms/date",
 }

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,6 +75,29 @@ func TestEncodeGolden(t *testing.T) {
 	}
 }
 
+// TestDecodeOfTheFirstFormat: a file from before earlier versions, which Encode writes
+// to this day where there are none.
+func TestDecodeOfTheFirstFormat(t *testing.T) {
+	file, err := os.ReadFile("testdata/format1.jsonld")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := w3c.Decode(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := bridge(t)
+	want.Articles = slices.DeleteFunc(want.Articles, (*article.Article).Earlier)
+	want.Highlights[0].Earlier = nil
+	if diff := differs(want, got); diff != "" {
+		t.Error(diff)
+	}
+	again, err := w3c.Encode(got)
+	if err != nil || !bytes.Contains(again, []byte(`"formatVersion": 1,`)) {
+		t.Errorf("it is of another format now (%v)", err)
+	}
+}
+
 func TestPositionsCountCodePoints(t *testing.T) {
 	a, err := article.New("a", article.Meta{}, []article.Block{article.Plain("naïve 🏳️‍🌈 claim")})
 	if err != nil {
@@ -113,7 +137,7 @@ func TestDecodeGivesBackWhatEncodeWrote(t *testing.T) {
 
 func TestEncodeRefusesAPartThatDoesNotHangTogether(t *testing.T) {
 	p := bridge(t)
-	p.Articles = p.Articles[1:]
+	p.Articles = p.Articles[2:]
 	if _, err := w3c.Encode(p); err == nil || !strings.Contains(err.Error(), claimID) {
 		t.Errorf("got %v, want an error that names the highlight", err)
 	}
@@ -128,19 +152,19 @@ func TestDecodeSaysWhatIsWrong(t *testing.T) {
 		name, from, to string // what is replaced in a good file, each time
 		want           string
 	}{
-		{"broken JSON", `"formatVersion": 1,`, `"formatVersion": 1;`, "line 25, column 21"},
-		{"cut short", "\n}\n", "", "line 273, column 3"},
+		{"broken JSON", `"formatVersion": 2,`, `"formatVersion": 2;`, "line 34, column 21"},
+		{"cut short", "\n}\n", "", "line 329, column 3"},
 		{"a foreign file", `"formatVersion"`, `"other"`, "not a file that Counterpoint wrote"},
-		{"a newer version", `"formatVersion": 1`, `"formatVersion": 2`, "format 2, and this Counterpoint reads formats up to 1; update"},
-		{"no version", `"formatVersion": 1`, `"formatVersion": "one"`, "formatVersion is \"one\""},
+		{"a newer version", `"formatVersion": 2`, `"formatVersion": 3`, "format 3, and this Counterpoint reads formats up to 2; update"},
+		{"no version", `"formatVersion": 2`, `"formatVersion": "one"`, "formatVersion is \"one\""},
 		{"another type", `"AnnotationPage"`, `"AnnotationCollection"`, "type is not AnnotationPage"},
 		{"positions in UTF-16 units", `"end": 40`, `"end": 41`, "annotation 1: its quote does not stand at its position, which counts Unicode code points"},
 		{"position outside", `"end": 40`, `"end": 4000`, "annotation 1: its quote does not stand"},
 		{"no position", `"TextPositionSelector"`, `"Other"`, `annotation 1: its selector "Other"`},
 		{"missing article", `"articleId": "` + bridgeID, `"articleId": "other`, "annotation 1: its target names no article in this file; export"},
 		{"bad article", `"kind": "heading"`, `"kind": "footing"`, `article 1: article: block 0: unknown kind "footing"`},
-		{"article of a wrong type", `"title": "Notes"`, `"title": 7`, "article 2: its meta.title cannot be a number"},
-		{"two articles of one id", `"id": "no uuid: 7/ü"`, `"id": "` + bridgeID + `"`, "article 2: it has the id"},
+		{"article of a wrong type", `"title": "Notes"`, `"title": 7`, "article 3: its meta.title cannot be a number"},
+		{"two articles of one id", `"id": "no uuid: 7/ü"`, `"id": "` + bridgeID + `"`, "article 3: it has the id"},
 		{"duplicate id", `"id": "urn:uuid:` + deniedID, `"id": "urn:uuid:` + claimID, "annotation 2: it has the id"},
 		{"bare id", `"id": "urn:uuid:` + deniedID, `"id": "` + deniedID, "annotation 2: its id"},
 		{"escape of another", "highlight:own%2F1", "highlight:own%2f1", "annotation 3: its id"},
@@ -153,6 +177,11 @@ func TestDecodeSaysWhatIsWrong(t *testing.T) {
 		{"two comments", `"purpose": "tagging"`, `"purpose": "commenting"`, "annotation 1: body 3: there is an earlier one of the purpose commenting"},
 		{"time without a zone", "2024-05-03T09:30:00.123456789Z", "2024-05-03T09:30:00", `annotation 1: its created time "2024-05-03T09:30:00"`},
 		{"unsafe source", "https://city.example/report", "javascript:alert(1)", "annotation 2: highlight " + deniedID + ": a source's address"},
+		{"version of nothing", `"of": "` + bridgeID, `"of": "gone`, "the earlier version " + firstID + ": this article is not in the notebook"},
+		{"earlier passage elsewhere", `"start": 27`, `"start": 26`, "annotation 1: its earlier passage 2: its quote does not stand at its position"},
+		{"earlier passage in no text", `"versionId": "` + firstID, `"versionId": "gone`, "annotation 1: its earlier passage 2: its position is in a text that is not in this file"},
+		{"earlier passage with no quote", `"safe",`, `"",`, "annotation 1: highlight " + claimID + ": the passage in the earlier version no longer kept says nothing"},
+		{"earlier time without a zone", `"replaced": "2024-05-02T09:30:00.123456789Z"`, `"replaced": "2024"`, "annotation 1: its replaced time"},
 		{"items of a wrong type", `"items": [`, `"items": {"a": [`, "line"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

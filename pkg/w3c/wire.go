@@ -18,6 +18,7 @@ type wireNote struct {
 	LinkType   string            `json:"linkType"`
 	Body       []json.RawMessage `json:"body"`
 	Target     json.RawMessage   `json:"target"`
+	Earlier    []wirePast        `json:"earlier"`
 }
 
 // wireBody is a textBody or a sourceBody as it is read.
@@ -34,7 +35,19 @@ type wireBody struct {
 
 // wireTarget is a target as it is read.
 type wireTarget struct {
-	ArticleID string         `json:"articleId"`
+	ArticleID string `json:"articleId"`
+	wireSelectors
+}
+
+// wirePast is a past as it is read.
+type wirePast struct {
+	VersionID string `json:"versionId"`
+	Replaced  string `json:"replaced"`
+	wireSelectors
+}
+
+// wireSelectors are selectors as they are read.
+type wireSelectors struct {
 	Selector  []wireSelector `json:"selector"`
 	LastStart *int           `json:"lastStartByte"`
 	LastEnd   *int           `json:"lastEndByte"`
