@@ -1,6 +1,6 @@
 # Needs Go and make only. Flags for run: make run ARGS="--addr 127.0.0.1:9000"
 
-.PHONY: run build test bench clean help
+.PHONY: run build test bench bench-wasm clean help
 
 run: build ## build Counterpoint and serve it at http://127.0.0.1:8000
 	bin/counterpoint serve $(ARGS)
@@ -14,6 +14,12 @@ test: ## check and test everything, in a browser too
 
 bench: ## measure what must stay fast
 	go test -run '^$$' -bench . -benchmem ./pkg/...
+	@if command -v node >/dev/null; then $(MAKE) -s bench-wasm; \
+		else echo "What must be fast in the browser is measured with Node.js, which is not here."; fi
+
+bench-wasm:
+	GOOS=js GOARCH=wasm go test -run '^$$' -bench 'ResolveAll/^1MB' -benchmem \
+		-exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./pkg/anchor
 
 clean: ## remove what was built
 	rm -rf bin web/dist/*

@@ -19,7 +19,18 @@ const (
 	New     Screen = "new"     // a new article
 	Article Screen = "article" // reading one
 	Map     Screen = "map"     // its argument
+	Revise  Screen = "revise"  // a newer version of it
 	Lost    Screen = "lost"    // an address that names nothing
+)
+
+// Panel is a list beside the article; None where there is none.
+type Panel string
+
+// The panels.
+const (
+	None    Panel = ""
+	Claims  Panel = "claims"  // the article's claims and what is linked to them
+	Changes Panel = "changes" // what became of the highlights in a newer version
 )
 
 // Filter narrows a list of highlights. Its zero value lets all through.
@@ -32,9 +43,9 @@ type Filter struct {
 // Address is a place in the app.
 type Address struct {
 	Screen    Screen
-	Article   string // id, on Article and Map
+	Article   string // id, on Article, Map and Revise
 	Highlight string // id of the highlight in focus, if any
-	Panel     bool   // the list of claims is open
+	Panel     Panel  // on Article
 	Filter    Filter
 }
 
@@ -58,9 +69,18 @@ func Parse(fragment string) Address {
 		return Address{Screen: Lost}
 	}
 	a.Highlight = values.Get("highlight")
-	a.Panel = values.Has("panel")
+	a.Panel = panelOf(values.Get("panel"))
 	a.Filter = Filter{Kind: values.Get("kind"), Text: values.Get("text"), Tag: values.Get("tag")}
 	return a
+}
+
+// panelOf returns the panel of that name, or None: the article is there all the same.
+func panelOf(name string) Panel {
+	switch p := Panel(name); p {
+	case Claims, Changes:
+		return p
+	}
+	return None
 }
 
 func parsePath(path string) Address {
@@ -68,7 +88,7 @@ func parsePath(path string) Address {
 	id, err := url.PathUnescape(id)
 	switch s := Screen(screen); {
 	case err != nil:
-	case (s == Article || s == Map) && id != "":
+	case (s == Article || s == Map || s == Revise) && id != "":
 		return Address{Screen: s, Article: id}
 	case (s == Library || s == New) && id == "":
 		return Address{Screen: s}
@@ -89,12 +109,10 @@ func (a Address) String() string {
 		}
 	}
 	set("highlight", a.Highlight)
+	set("panel", string(a.Panel))
 	set("kind", a.Filter.Kind)
 	set("text", a.Filter.Text)
 	set("tag", a.Filter.Tag)
-	if a.Panel {
-		values.Set("panel", "claims")
-	}
 	if len(values) > 0 {
 		out += "?" + values.Encode()
 	}

@@ -13,7 +13,9 @@ func TestEveryAddressComesBack(t *testing.T) {
 		address.Of("a/b c?d#e%"),
 		address.Of("1").WithHighlight("héllo & more=1"),
 		{Screen: address.Map, Article: "x"},
-		{Screen: address.Article, Article: "x", Panel: true, Filter: address.Filter{Kind: "claim", Text: "40 % of «it»", Tag: "to check"}},
+		{Screen: address.Article, Article: "x", Panel: address.Claims, Filter: address.Filter{Kind: "claim", Text: "40 % of «it»", Tag: "to check"}},
+		{Screen: address.Article, Article: "x", Panel: address.Changes},
+		{Screen: address.Revise, Article: "x"},
 	} {
 		if got := address.Parse(a.String()); got != a {
 			t.Errorf("%s: %+v came back as %+v", a, a, got)

@@ -7,17 +7,18 @@ import (
 
 	"counterpoint/components/address"
 	"counterpoint/components/desk"
+	"counterpoint/components/internal/html"
 )
 
 // Bar returns the bar of a screen. An empty title stands for the app's name alone.
 func Bar(d *desk.Desk, title string, items ...app.UI) app.UI {
-	return app.Header().ID("bar").Class("bar").Body(
-		app.A().Class("home").Href(address.Address{}.String()).Aria("label", "Library").Body(
-			app.Span().Class("logo").Aria("hidden", "true").Text("“”"),
-			app.Span().Class("name").Text(home(title)),
+	return html.Header().ID("bar").Class("bar").Body(
+		html.A(address.Address{}.String()).Class("home").Aria("label", "Library").Body(
+			html.Span().Class("logo").Aria("hidden", "true").Text("“”"),
+			html.Span().Class("name").Text(home(title)),
 		),
-		app.P().Class("where").Text(title),
-		app.Div().Class("tools").Body(append([]app.UI{undo(d), redo(d)}, items...)...),
+		html.P().Class("where").Text(title),
+		html.Div().Class("tools").Body(append([]app.UI{undo(d), redo(d)}, items...)...),
 	)
 }
 
@@ -43,8 +44,8 @@ func step(sign, name, label, keys string, able bool, run func() bool) app.UI {
 	if able {
 		title = name + ": " + label
 	}
-	return app.Button().Type("button").Class("button icon").Aria("label", name).Aria("keyshortcuts", keys).
-		Title(title).Disabled(!able).Text(sign).
+	return html.Button().Class("button icon").Aria("label", name).Aria("keyshortcuts", keys).
+		Title(title).Attr("disabled", !able).Text(sign).
 		OnClick(func(app.Context, app.Event) { run() })
 }
 
@@ -54,5 +55,5 @@ func Toggle(label string, on bool, press app.EventHandler) app.UI {
 	if on {
 		value = "true"
 	}
-	return app.Button().Type("button").Class("button").Aria("pressed", value).Text(label).OnClick(press)
+	return html.Button().Class("button").Aria("pressed", value).Text(label).OnClick(press)
 }

@@ -32,3 +32,13 @@ func Copy(ctx app.Context, text string, done func(app.Context, error)) {
 		ctx.Dispatch(func(ctx app.Context) { done(ctx, err) })
 	})
 }
+
+// Inserted reports whether an input event brought text in whole, by a paste or a drop,
+// rather than key by key.
+func Inserted(e app.Event) bool {
+	kind := e.Get("inputType")
+	if !present(kind) {
+		return false
+	}
+	return kind.String() == "insertFromPaste" || kind.String() == "insertFromDrop"
+}

@@ -11,6 +11,7 @@ import (
 
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
+	"counterpoint/components/internal/html"
 	"counterpoint/pkg/export"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/w3c"
@@ -33,25 +34,25 @@ func (d *Dialog) OnMount(ctx app.Context) {
 
 // Render draws the dialog.
 func (d *Dialog) Render() app.UI {
-	return app.Dialog().ID(dialogID).Class("form").Aria("labelledby", "export-title").Body(
-		app.H2().ID("export-title").Text("Export"),
-		app.P().Text(d.what()),
-		app.Ul().Class("ways").Body(
+	return html.Dialog().ID(dialogID).Class("form").Aria("labelledby", "export-title").Body(
+		html.H2().ID("export-title").Text("Export"),
+		html.P().Text(d.what()),
+		html.Ul().Class("ways").Body(
 			way("Notes file (JSON-LD)", "W3C Web Annotations with the article inside: opens in any Counterpoint, nothing is lost.",
 				button("Save the notes file", d.saveNotes)),
 			way("Markdown", "Claims with what rebuts and supports them, for a report.",
 				button("Save as Markdown", d.saveMarkdown), button("Copy Markdown", d.copyMarkdown)),
 		),
-		app.Div().Class("actions").Body(button("Close", d.close)),
+		html.Div().Class("actions").Body(button("Close", d.close)),
 	).On("cancel", func(ctx app.Context, e app.Event) { d.close(ctx) })
 }
 
 func way(name, what string, buttons ...app.UI) app.UI {
-	return app.Li().Body(app.H3().Text(name), app.P().Text(what), app.Div().Class("actions").Body(buttons...))
+	return html.Li().Body(html.H3().Text(name), html.P().Text(what), html.Div().Class("actions").Body(buttons...))
 }
 
 func button(label string, run func(app.Context)) app.UI {
-	return app.Button().Type("button").Class("button").Text(label).
+	return html.Button().Class("button").Text(label).
 		OnClick(func(ctx app.Context, _ app.Event) { run(ctx) })
 }
 

@@ -12,6 +12,7 @@ import (
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/components/intake"
+	"counterpoint/components/internal/html"
 	"counterpoint/components/library"
 	"counterpoint/components/outline"
 	"counterpoint/components/reader"
@@ -55,7 +56,7 @@ func (f *Frame) OnNav(app.Context) { f.follow() }
 
 func (f *Frame) follow() {
 	f.address = address.Parse(browser.Fragment())
-	if f.address.Screen != address.New {
+	if f.file != nil && !samePage(f.file.To(), f.address) {
 		f.file = nil
 	}
 	if f.address.Screen == address.Lost {
@@ -63,12 +64,14 @@ func (f *Frame) follow() {
 	}
 }
 
+func samePage(a, b address.Address) bool { return a.Screen == b.Screen && a.Article == b.Article }
+
 // OnAppUpdate hears that a newer version is installed.
 func (f *Frame) OnAppUpdate(app.Context) { f.updatable = true }
 
 // Render draws the page.
 func (f *Frame) Render() app.UI {
-	return app.Div().Class("frame").Body(
+	return html.Div().Class("frame").Body(
 		f.banners(),
 		f.screen(),
 		f.notice(),
@@ -85,6 +88,8 @@ func (f *Frame) screen() app.UI {
 		return &library.Library{Desk: f.Desk, Take: f.take}
 	case address.New:
 		return &intake.Intake{Desk: f.Desk, File: f.file, Take: f.take}
+	case address.Revise:
+		return &intake.Intake{Desk: f.Desk, Article: f.address.Article, File: f.file, Take: f.take}
 	case address.Article:
 		return &reader.Reader{Desk: f.Desk, Address: f.address}
 	case address.Map:

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/browser"
+	"counterpoint/components/internal/html"
 	"counterpoint/components/reader"
 )
 
@@ -26,9 +27,9 @@ type help struct {
 }
 
 func (h *help) Render() app.UI {
-	return app.Dialog().ID(helpID).Class("form help").Aria("labelledby", "help-title").Body(
-		app.H2().ID("help-title").Text("Keys"),
-		app.Table().Body(app.TBody().Body(
+	return html.Dialog().ID(helpID).Class("form help").Aria("labelledby", "help-title").Body(
+		html.H2().ID("help-title").Text("Keys"),
+		html.Table().Body(html.TBody().Body(
 			row([]string{"Ctrl+Z"}, "undo"),
 			row([]string{"Ctrl+Shift+Z"}, "redo"),
 			row([]string{"Tab"}, "next highlight; its card opens"),
@@ -37,8 +38,8 @@ func (h *help) Render() app.UI {
 			}),
 			row([]string{"?"}, "this list"),
 		)),
-		app.Div().Class("actions").Body(
-			app.Button().Type("button").Class("button main").Text("Close").
+		html.Div().Class("actions").Body(
+			html.Button().Class("button main").Text("Close").
 				OnClick(func(ctx app.Context, _ app.Event) { h.close(ctx) })),
 	).On("cancel", func(ctx app.Context, _ app.Event) { h.close(ctx) })
 }
@@ -54,7 +55,7 @@ func row(keys []string, does string) app.UI {
 		if i > 0 {
 			cells = append(cells, app.Text(" or "))
 		}
-		cells = append(cells, app.Kbd().Text(key))
+		cells = append(cells, html.Kbd().Text(key))
 	}
-	return app.Tr().Body(app.Th().Scope("row").Body(cells...), app.Td().Text(does))
+	return html.Tr().Body(html.Th().Attr("scope", "row").Body(cells...), html.Td().Text(does))
 }

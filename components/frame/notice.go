@@ -6,24 +6,25 @@ import (
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
+	"counterpoint/components/internal/html"
 	"counterpoint/pkg/render"
 )
 
 // banners are told above the screen until they no longer hold.
 func (f *Frame) banners() app.UI {
-	return app.Div().Class("banners").Body(
+	return html.Div().Class("banners").Body(
 		f.unsavedBanner(),
 		app.If(f.Desk.Unkept() != nil, func() app.UI {
-			return app.P().Class("banner problem").Role("alert").Text(desk.Sentence(f.Desk.Unkept()))
+			return html.P().Class("banner problem").Role("alert").Text(desk.Sentence(f.Desk.Unkept()))
 		}),
 		app.If(len(f.Desk.Damage()) > 0, func() app.UI {
-			return app.P().Class("banner").Role("status").Text("Could not be read: " +
+			return html.P().Class("banner").Role("status").Text("Could not be read: " +
 				render.Counted(len(f.Desk.Damage()), "record") + " of the notebook, kept untouched. Everything else is here.")
 		}),
 		app.If(f.updatable, func() app.UI {
-			return app.P().Class("banner").Role("status").Body(
+			return html.P().Class("banner").Role("status").Body(
 				app.Text("A new version of Counterpoint is ready. "),
-				app.Button().Type("button").Class("button").Text("Reload").
+				html.Button().Class("button").Text("Reload").
 					OnClick(func(app.Context, app.Event) { browser.ReloadNewest() }),
 			)
 		}),
@@ -33,9 +34,9 @@ func (f *Frame) banners() app.UI {
 func (f *Frame) unsavedBanner() app.UI {
 	records, why := f.Desk.Unsaved()
 	return app.If(records > 0, func() app.UI {
-		return app.Div().Class("banner problem").Role("alert").Body(
-			app.P().Text(desk.Explain(records, why)),
-			app.Button().Type("button").Class("button").Text("Save now").
+		return html.Div().Class("banner problem").Role("alert").Body(
+			html.P().Text(desk.Explain(records, why)),
+			html.Button().Class("button").Text("Save now").
 				OnClick(func(app.Context, app.Event) { f.Desk.Retry() }),
 		)
 	})
@@ -50,15 +51,15 @@ func (f *Frame) notice() app.UI {
 	}
 	var choices []app.UI
 	for _, c := range n.Choices {
-		choices = append(choices, app.Button().Type("button").Class("button").Text(c.Label).
+		choices = append(choices, html.Button().Class("button").Text(c.Label).
 			OnClick(func(ctx app.Context, _ app.Event) { c.Choose(ctx) }, app.EventScope(n.Text, c.Label)))
 	}
-	return app.Div().Class("notice-place").Role("status").Body(
+	return html.Div().Class("notice-place").Role("status").Body(
 		app.If(n.Text != "", func() app.UI {
-			return app.Div().ID("notice").Class(class).Role(role).Body(
-				app.P().Text(n.Text),
-				app.Div().Class("actions").Body(append(choices,
-					app.Button().Type("button").Class("close").Aria("label", "Dismiss").Text("✕").
+			return html.Div().ID("notice").Class(class).Role(role).Body(
+				html.P().Text(n.Text),
+				html.Div().Class("actions").Body(append(choices,
+					html.Button().Class("close").Aria("label", "Dismiss").Text("✕").
 						OnClick(func(app.Context, app.Event) { f.Desk.Hush() }))...),
 			)
 		}),
@@ -67,20 +68,20 @@ func (f *Frame) notice() app.UI {
 
 // lost is what an address that names nothing leads to.
 func lost() app.UI {
-	return app.Main().Class("plain").Body(
-		app.H1().Text("There is nothing at this address"),
-		app.P().Text("It may have been cut short on its way. Your articles are in the library."),
-		app.P().Body(app.A().Class("button").Href(address.Address{}.String()).Text("Go to the library")),
+	return html.Main().Class("plain").Body(
+		html.H1().Text("There is nothing at this address"),
+		html.P().Text("It may have been cut short on its way. Your articles are in the library."),
+		html.P().Body(html.A(address.Address{}.String()).Class("button").Text("Go to the library")),
 	)
 }
 
 // broken is shown in place of a notebook that could not be opened.
 func broken(err error) app.UI {
-	return app.Main().Class("plain").Body(
-		app.H1().Text("The notebook could not be opened"),
-		app.P().Text(desk.Sentence(err)),
-		app.P().Text("Nothing was changed. Reload the page once a newer version of Counterpoint is here, or open it in the browser where it works."),
-		app.P().Body(app.Button().Type("button").Class("button").Text("Reload").
+	return html.Main().Class("plain").Body(
+		html.H1().Text("The notebook could not be opened"),
+		html.P().Text(desk.Sentence(err)),
+		html.P().Text("Nothing was changed. Reload the page once a newer version of Counterpoint is here, or open it in the browser where it works."),
+		html.P().Body(html.Button().Class("button").Text("Reload").
 			OnClick(func(app.Context, app.Event) { browser.ReloadNewest() })),
 	)
 }

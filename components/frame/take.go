@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/components/intake"
+	"counterpoint/pkg/article"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/render"
 	"counterpoint/pkg/w3c"
@@ -46,11 +48,22 @@ func (f *Frame) take(ctx app.Context, files []browser.File) {
 	switch {
 	case t.article != nil:
 		f.turn++
-		f.file = &intake.Handed{File: *t.article, Turn: f.turn}
-		ctx.Navigate(address.Address{Screen: address.New}.String())
-	case t.joined != "" && f.address.Screen != address.New: // a text under way is not left
+		f.file = &intake.Handed{File: *t.article, Turn: f.turn, Article: f.revised()}
+		if to := f.file.To(); !samePage(to, f.address) { // else it is here, and goes into the text under way
+			ctx.Navigate(to.String())
+		}
+	case t.joined != "" && f.address.Screen != address.New && f.revised() == "": // a text under way is not left
 		ctx.Navigate(address.Of(t.joined).String())
 	}
+}
+
+// revised returns the id of the article that the page asks a newer version of, "" where it
+// asks none.
+func (f *Frame) revised() string {
+	if a, ok := f.Desk.State().Article(f.address.Article); ok && f.address.Screen == address.Revise && !a.Earlier() {
+		return a.ID()
+	}
+	return ""
 }
 
 func (t *taking) add(file browser.File) {
@@ -89,11 +102,12 @@ func (t *taking) join(file browser.File) {
 		return
 	}
 	t.told = append(t.told, summary(file.Name, c))
-	if len(part.Articles) != 1 {
+	current := part.Current()
+	if len(current) != 1 {
 		return
 	}
 	// An article with the same text may be here under another id.
-	if id := part.Articles[0].ID(); has(t.desk, id) {
+	if id := current[0].ID(); has(t.desk, id) {
 		t.joined = id
 	}
 }
@@ -108,6 +122,17 @@ func summary(name string, c notebook.Change) string {
 	if c.Empty() {
 		return fmt.Sprintf("“%s” brought nothing new: all of it is here already.", name)
 	}
-	return fmt.Sprintf("From “%s”: %s, %s, %s.", name, render.Counted(len(c.Articles), "article"),
+	return fmt.Sprintf("From “%s”: %s, %s, %s.", name, render.Counted(current(c.Articles), "article"),
 		render.Counted(len(c.Highlights), "highlight"), render.Counted(len(c.Links), "link"))
+}
+
+// current returns how many of the articles that a change edits are no earlier versions.
+func current(edits []notebook.Edit[article.Article]) int {
+	n := 0
+	for _, e := range edits {
+		if a := cmp.Or(e.After, e.Before); !a.Earlier() {
+			n++
+		}
+	}
+	return n
 }

@@ -2,6 +2,7 @@ package frame_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"counterpoint/components/internal/walk"
@@ -49,4 +50,26 @@ func TestNotesDoNotLeaveATextUnderWay(t *testing.T) {
 	if got := other.WaitFor("textbox", "Text").Value; got != "Half an article" {
 		t.Errorf("the text is now %q", got)
 	}
+}
+
+// An article with an earlier version is one article, and its notes lead to it.
+func TestNotesOfAnArticleWithVersions(t *testing.T) {
+	site := walk.Start(t)
+	page := walk.Open(t, site, walk.Options{})
+	readFerry(page)
+	mark(page, "Claim", "pays for itself", "within two winters")
+	page.Press("Escape")
+	at, _, _ := strings.Cut(page.Address(), "?")
+	page.Goto(strings.Replace(at, "article", "revise", 1))
+	page.Click("textbox", "Text")
+	page.PasteText(strings.Replace(ferry, "nine", "nineteen", 1))
+	page.Click("button", "Compare")
+	page.WaitText("The highlight stands unchanged.")
+	notes := notesOf(t, page, at, "ferry.jsonld")
+
+	other := walk.Open(t, site, walk.Options{})
+	other.WaitFor("heading", "Library")
+	other.DropFiles(notes)
+	other.WaitText("From “ferry.jsonld”: 1 article, 1 highlight, no links.")
+	other.WaitText("carried nineteen passengers")
 }

@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"counterpoint/components/address"
 	"counterpoint/components/browser"
 	"counterpoint/pkg/importer"
 )
@@ -11,13 +12,22 @@ import (
 // file again means it.
 type Handed struct {
 	browser.File
-	Turn int
+	Turn    int
+	Article string // id of the article that it is a newer version of; "" for a new one
+}
+
+// To returns the address of the page that takes the file.
+func (h *Handed) To() address.Address {
+	if h.Article == "" {
+		return address.Address{Screen: address.New}
+	}
+	return address.Address{Screen: address.Revise, Article: h.Article}
 }
 
 // takeFile makes the file that was handed over the draft, once. A file that is of no use
 // leaves the draft as it is.
 func (n *Intake) takeFile() {
-	if n.File == nil || n.File.Turn == n.taken {
+	if n.File == nil || n.File.Turn == n.taken || n.File.Article != n.Article {
 		return
 	}
 	n.taken = n.File.Turn
@@ -32,6 +42,7 @@ func (n *Intake) takeFile() {
 	}
 	n.rich = true
 	n.set(d)
+	n.findKin()
 }
 
 func draftOf(f browser.File) importer.Draft {

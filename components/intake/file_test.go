@@ -94,3 +94,9 @@ func TestAFileIsTakenOnce(t *testing.T) {
 	page.WaitText("as they will be read")
 	value(page, "Title", "Well dries up")
 }
+
+func TestAPreviewOfOneParagraphSaysSo(t *testing.T) {
+	page := open(t)
+	page.DropFiles(write(t, "line.txt", "A single line says all."))
+	page.WaitText("1 paragraph, as it will be read")
+}

@@ -12,6 +12,7 @@ import (
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/components/export"
+	"counterpoint/components/internal/html"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/notebook"
@@ -45,14 +46,14 @@ func (l *Library) OnDismount() {
 // Render draws the page.
 func (l *Library) Render() app.UI {
 	articles := l.Desk.State().Articles()
-	return app.Div().Class("screen").Body(
+	return html.Div().Class("screen").Body(
 		bar.Bar(l.Desk, ""),
-		app.Main().Class("plain library").Body(
-			app.H1().Text("Library"),
-			app.P().Class("lead").Text("Open an article, highlight what it claims, and link each claim to what rebuts or supports it. Everything stays in this browser."),
+		html.Main().Class("plain library").Body(
+			html.H1().Text("Library"),
+			html.P().Class("lead").Text("Open an article, highlight what it claims, and link each claim to what rebuts or supports it. Everything stays in this browser."),
 			l.ways(),
 			app.If(len(articles) == 0, empty),
-			app.Ul().Class("articles").Aria("label", "Articles").Body(
+			html.Ul().Class("articles").Aria("label", "Articles").Body(
 				app.Range(articles).Slice(func(i int) app.UI { return l.row(articles[i]) })),
 			l.below(),
 		),
@@ -63,16 +64,16 @@ func (l *Library) Render() app.UI {
 }
 
 func empty() app.UI {
-	return app.P().Class("empty").Text("No articles yet. Paste one, open a file, or bring the sample back to see how it works.")
+	return html.P().Class("empty").Text("No articles yet. Paste one, open a file, or bring the sample back to see how it works.")
 }
 
 // ways are the ways to get an article or notes.
 func (l *Library) ways() app.UI {
-	return app.Div().Class("actions").Body(
-		app.A().Class("button main").Href(address.Address{Screen: address.New}.String()).Text("New article"),
-		app.Label().Class("button file").Body(
+	return html.Div().Class("actions").Body(
+		html.A(address.Address{Screen: address.New}.String()).Class("button main").Text("New article"),
+		html.Label().Class("button file").Body(
 			app.Text("Open a file"),
-			app.Input().ID("open-file").Type("file").Multiple(true).Accept(".txt,.md,.markdown,.html,.htm,.jsonld,.json").
+			html.Input("file").ID("open-file").Attr("multiple", true).Attr("accept", ".txt,.md,.markdown,.html,.htm,.jsonld,.json").
 				Aria("label", "Open a file: an article (.txt, .md, .html) or notes (.jsonld)").
 				OnChange(func(ctx app.Context, e app.Event) { browser.ChosenFiles(ctx, e, l.Take) }),
 		),
@@ -81,11 +82,11 @@ func (l *Library) ways() app.UI {
 
 func (l *Library) row(a *article.Article) app.UI {
 	meta := a.Meta()
-	return app.Li().Class("article").Body(
-		app.A().Class("title").Href(address.Of(a.ID()).String()).Text(meta.Title),
-		app.P().Class("about").Text(about(meta)),
-		app.P().Class("counts").Text(counts(l.Desk.State().Count(a.ID()))),
-		app.Button().Type("button").Class("button quiet").Text("Remove").Aria("label", "Remove "+meta.Title).
+	return html.Li().Class("article").Body(
+		html.A(address.Of(a.ID()).String()).Class("title").Text(meta.Title),
+		html.P().Class("about").Text(about(meta)+versions(len(l.Desk.State().Versions(a.ID())))),
+		html.P().Class("counts").Text(counts(l.Desk.State().Count(a.ID()))),
+		html.Button().Class("button quiet").Text("Remove").Aria("label", "Remove "+meta.Title).
 			OnClick(func(app.Context, app.Event) { l.remove(a) }, app.EventScope(a.ID())),
 	)
 }
@@ -98,6 +99,14 @@ func about(meta article.Meta) string {
 		}
 	}
 	return text
+}
+
+// versions says how many versions of an article are here, where some are earlier ones.
+func versions(earlier int) string {
+	if earlier == 0 {
+		return ""
+	}
+	return " · " + render.Counted(earlier+1, "version")
 }
 
 func counts(count map[annotation.Kind]int) string {
@@ -117,13 +126,13 @@ func (l *Library) remove(a *article.Article) {
 
 // below offers what is wanted now and then.
 func (l *Library) below() app.UI {
-	return app.Div().Class("actions below").Body(
+	return html.Div().Class("actions below").Body(
 		app.If(!l.hasSample(), func() app.UI {
-			return app.Button().Type("button").Class("button").Text("Bring the sample back").
+			return html.Button().Class("button").Text("Bring the sample back").
 				OnClick(func(app.Context, app.Event) { l.bringSample() })
 		}),
 		app.If(len(l.Desk.State().Articles()) > 0, func() app.UI {
-			return app.Button().Type("button").Class("button").Text("Export everything").
+			return html.Button().Class("button").Text("Export everything").
 				OnClick(func(app.Context, app.Event) { l.sharing = true })
 		}),
 	)

@@ -9,6 +9,8 @@ import (
 	"counterpoint/components/bar"
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
+	"counterpoint/components/internal/changed"
+	"counterpoint/components/internal/html"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/notebook"
@@ -52,21 +54,21 @@ func (o *Outline) OnDismount() {
 func (o *Outline) Render() app.UI {
 	a, ok := o.Desk.State().Article(o.Address.Article)
 	if !ok {
-		return app.Div().Class("screen").Body(
+		return html.Div().Class("screen").Body(
 			bar.Bar(o.Desk, ""),
-			app.Main().Class("plain").Body(
-				app.H1().Text("This article is not here"),
-				app.P().Text("There is no map without it. It may have been removed, or opened in another browser."),
-				app.P().Body(app.A().Class("button").Href(address.Address{}.String()).Text("Go to the library")),
+			html.Main().Class("plain").Body(
+				html.H1().Text("This article is not here"),
+				html.P().Text("There is no map without it. It may have been removed, or opened in another browser."),
+				html.P().Body(html.A(address.Address{}.String()).Class("button").Text("Go to the library")),
 			),
 		)
 	}
-	return app.Div().Class("screen").Body(
+	return html.Div().Class("screen").Body(
 		bar.Bar(o.Desk, a.Meta().Title,
-			app.A().Class("button").Href(address.Of(a.ID()).String()).Text("Read")),
-		app.Main().Class("plain outline").Body(
-			app.H1().Text("Map"),
-			app.P().Class("lead").Text(a.Meta().Title),
+			html.A(address.Of(a.ID()).String()).Class("button").Text("Read")),
+		html.Main().Class("plain outline").Body(
+			html.H1().Text("Map"),
+			html.P().Class("lead").Text(a.Meta().Title),
 			o.tree(a),
 		),
 	)
@@ -76,44 +78,53 @@ func (o *Outline) Render() app.UI {
 func (o *Outline) tree(a *article.Article) app.UI {
 	roots := Roots(o.Desk.State(), a.ID())
 	if len(roots) == 0 {
-		return app.P().Class("empty").Text("Nothing is marked in this article yet. Read it, and mark what it claims.")
+		return html.P().Class("empty").Text("Nothing is marked in this article yet. Read it, and mark what it claims.")
 	}
 	told := map[string]bool{}
 	var branches []app.UI
 	for _, h := range roots {
-		branches = append(branches, o.branch(h, "", told))
+		branches = append(branches, o.branch(h, bearing{}, told))
 	}
-	return app.Ul().Class("tree").Aria("label", "Claims").Body(branches...)
+	return html.Ul().Class("tree").Aria("label", "Claims").Body(branches...)
+}
+
+// bearing is how a statement bears on the one above it on the map.
+type bearing struct {
+	verb  string   // what a map says of the link
+	since []string // that one of its ends was changed after it was made
 }
 
 // branch is a statement with what bears on it. told holds the ids of those whose own
 // branches are on the map already: they are not told twice, and a circle of rebuttals ends.
-func (o *Outline) branch(h annotation.Highlight, verb string, told map[string]bool) app.UI {
-	return app.Li().Class("branch", string(h.Kind)).Body(
-		app.If(verb != "", func() app.UI { return app.Span().Class("verb").Text(verb + " ") }),
-		app.A().Href(address.Of(h.Article).WithHighlight(h.ID).String()).Body(
-			app.Span().Class("sign").Aria("hidden", "true").Text(render.Sign(h.Kind)),
-			app.Span().Class("unseen").Text(render.Name(h.Kind)+": "),
+func (o *Outline) branch(h annotation.Highlight, b bearing, told map[string]bool) app.UI {
+	return html.Li().Class("branch", string(h.Kind)).Body(
+		app.If(b.verb != "", func() app.UI { return html.Span().Class("verb").Text(b.verb + " ") }),
+		html.A(address.Of(h.Article).WithHighlight(h.ID).String()).Body(
+			html.Span().Class("sign").Aria("hidden", "true").Text(render.Sign(h.Kind)),
+			html.Span().Class("unseen").Text(render.Name(h.Kind)+": "),
 			app.Text(render.Shorten(h.Quote(), 200)),
 		),
-		app.If(h.Speaker != "", func() app.UI { return app.Span().Class("speaker").Text(" " + h.Speaker) }),
-		o.below(h.ID, told),
+		app.If(h.Speaker != "", func() app.UI { return html.Span().Class("speaker").Text(" " + h.Speaker) }),
+		app.Range(b.since).Slice(func(i int) app.UI {
+			return html.P().Class("since").Text(changed.Sentence(b.since[i]))
+		}),
+		o.below(h, told),
 	)
 }
 
-func (o *Outline) below(id string, told map[string]bool) app.UI {
+func (o *Outline) below(h annotation.Highlight, told map[string]bool) app.UI {
 	state := o.Desk.State()
-	again := told[id]
-	told[id] = true
+	again := told[h.ID]
+	told[h.ID] = true
 	var branches []app.UI
-	for _, l := range state.LinksTo(id) {
+	for _, l := range state.LinksTo(h.ID) {
 		from, ok := state.Highlight(l.From)
 		if verb := verbs[l.Type]; ok && verb != "" {
 			if again {
-				return app.Span().Class("verb").Text(" (what bears on it is above)")
+				return html.Span().Class("verb").Text(" (what bears on it is above)")
 			}
-			branches = append(branches, o.branch(from, verb, told))
+			branches = append(branches, o.branch(from, bearing{verb, changed.SinceEither(state, l, h, from)}, told))
 		}
 	}
-	return app.If(len(branches) > 0, func() app.UI { return app.Ul().Body(branches...) })
+	return app.If(len(branches) > 0, func() app.UI { return html.Ul().Body(branches...) })
 }

@@ -17,6 +17,22 @@ func TestTheMapLeadsToThePassageAndBack(t *testing.T) {
 	page.WaitFor("link", "Rebuttal: The fall began a year*")
 }
 
+func TestTheMapSaysWhatWasChangedAfterItWasRebutted(t *testing.T) {
+	page := walk.Open(t, walk.Start(t), walk.Options{Address: "#/article/sample"})
+	page.WaitFor("heading", "Brackwater’s *")
+	// The passage of a claim was another one until long after it was rebutted.
+	page.Eval(`(() => {
+		const key = "counterpoint/1/highlight/sample-1";
+		const h = JSON.parse(localStorage.getItem(key).slice(1));
+		h.earlier = [{ version: "gone", selector: { ...h.selector, exact: "Other words." }, at: "2100-01-01T00:00:00Z" }];
+		localStorage.setItem(key, "=" + JSON.stringify(h));
+	})()`, nil)
+	page.Goto("#/map/sample")
+	page.WaitNoText("changed after")
+	page.Reload()
+	page.WaitText("This claim was changed after you rebutted it.")
+}
+
 func TestACircleOfRebuttalsEnds(t *testing.T) {
 	page := walk.Open(t, walk.Start(t), walk.Options{Address: "#/article/sample"})
 	page.WaitFor("heading", "Brackwater’s *")

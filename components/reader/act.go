@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"time"
 
+	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/pkg/anchor"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
+	"counterpoint/pkg/render"
 	"counterpoint/pkg/span"
 )
 
@@ -76,7 +78,7 @@ func (r *Reader) setKind(id string, kind annotation.Kind) {
 
 // reselectNext makes the next selection the new extent of a highlight.
 func (r *Reader) reselectNext(id string) {
-	r.moving = id
+	r.moving, r.asked = id, ""
 	r.linking = linking{}
 	r.closeCard()
 }
@@ -84,9 +86,14 @@ func (r *Reader) reselectNext(id string) {
 // moveEnds gives the highlight that is being moved the passage at s.
 func (r *Reader) moveEnds(s span.Span) {
 	id := r.moving
-	r.moving = ""
+	lost := r.lost(id)
+	r.moving, r.asked = "", ""
 	r.clearSelection()
 	r.reselect(id, s)
+	if lost {
+		r.returned(id)
+		browser.Focus(render.MarkID(id))
+	}
 }
 
 func (r *Reader) reselect(id string, s span.Span) {

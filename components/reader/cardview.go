@@ -7,6 +7,7 @@ import (
 
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
+	"counterpoint/components/internal/html"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/render"
 )
@@ -17,16 +18,16 @@ const cardRunes = 240
 func (r *Reader) cardView() app.UI {
 	h, ok := r.shown()
 	if !ok {
-		return app.Div().Class("no-card")
+		return html.Div().Class("no-card")
 	}
-	return app.Aside().ID(cardID).Class("card", string(h.Kind)).Role("dialog").TabIndex(-1).
+	return html.Aside().ID(cardID).Class("card", string(h.Kind)).Role("dialog").TabIndex(-1).
 		Aria("label", render.Name(h.Kind)+": "+render.Shorten(h.Quote(), quoteRunes)).
 		Body(
 			r.cardHead(h),
-			app.Blockquote().Class("quote").Text(render.Shorten(h.Quote(), cardRunes)),
+			html.Blockquote().Class("quote").Text(render.Shorten(h.Quote(), cardRunes)),
 			r.orphanNote(h),
 			details(h),
-			r.relationList(h.ID),
+			r.relationList(h),
 			r.cardActions(h),
 		)
 }
@@ -34,7 +35,7 @@ func (r *Reader) cardView() app.UI {
 func (r *Reader) cardHead(h annotation.Highlight) app.UI {
 	var kinds []app.UI
 	for _, kind := range annotation.Kinds {
-		kinds = append(kinds, app.Button().Type("button").Class("kind", string(kind)).
+		kinds = append(kinds, html.Button().Class("kind", string(kind)).
 			Aria("pressed", pressed(kind == h.Kind)).Aria("label", render.Name(kind)).Title(render.Name(kind)).
 			Text(render.Sign(kind)).
 			OnClick(func(app.Context, app.Event) { r.setKind(h.ID, kind) }, app.EventScope(h.ID, kind)))
@@ -43,11 +44,11 @@ func (r *Reader) cardHead(h annotation.Highlight) app.UI {
 	if h.Own() {
 		name = "Own " + string(h.Kind)
 	}
-	return app.Div().Class("card-head").Body(
-		app.Strong().Text(name),
-		app.If(h.Speaker != "", func() app.UI { return app.Span().Class("speaker").Text(h.Speaker) }),
-		app.Div().Class("kinds").Role("group").Aria("label", "Kind").Body(kinds...),
-		app.Button().Type("button").Class("close").Aria("label", "Close").Text("✕").
+	return html.Div().Class("card-head").Body(
+		html.Strong().Text(name),
+		app.If(h.Speaker != "", func() app.UI { return html.Span().Class("speaker").Text(h.Speaker) }),
+		html.Div().Class("kinds").Role("group").Aria("label", "Kind").Body(kinds...),
+		html.Button().Class("close").Aria("label", "Close").Text("✕").
 			OnClick(func(app.Context, app.Event) { r.leaveCard() }),
 	)
 }
@@ -61,19 +62,22 @@ func pressed(is bool) string {
 
 func (r *Reader) orphanNote(h annotation.Highlight) app.UI {
 	return app.If(r.Desk.State().Orphan(h), func() app.UI {
-		return app.P().Class("orphan").Text("This passage is not in the article as it is here. The quote is kept; use “Reselect” to put it back.")
+		return html.Div().Class("lost").Body(
+			html.P().Class("orphan").Text("This passage is not in the article as it is here. The quote is kept; select where it stands now to put it back."),
+			r.lostActions(h, cardID),
+		)
 	})
 }
 
 // details shows what the reader noted of a highlight.
 func details(h annotation.Highlight) app.UI {
-	return app.Div().Class("details").Body(
-		app.If(h.Comment != "", func() app.UI { return app.P().Class("comment").Text(h.Comment) }),
+	return html.Div().Class("details").Body(
+		app.If(h.Comment != "", func() app.UI { return html.P().Class("comment").Text(h.Comment) }),
 		app.If(len(h.Tags) > 0, func() app.UI {
-			return app.P().Class("tags").Aria("label", "Tags").Text("#" + strings.Join(h.Tags, " #"))
+			return html.P().Class("tags").Aria("label", "Tags").Text("#" + strings.Join(h.Tags, " #"))
 		}),
 		app.If(len(h.Sources) > 0, func() app.UI {
-			return app.Ul().Class("sources").Aria("label", "Sources").Body(
+			return html.Ul().Class("sources").Aria("label", "Sources").Body(
 				app.Range(h.Sources).Slice(func(i int) app.UI { return source(h.Sources[i]) }))
 		}),
 	)
@@ -84,23 +88,24 @@ func source(s annotation.Source) app.UI {
 	if title == "" {
 		title = s.Address
 	}
-	return app.Li().Body(
+	return html.Li().Body(
 		app.If(s.Address != "", func() app.UI {
-			return app.A().Href(s.Address).Target("_blank").Rel("noopener noreferrer").Text(title)
-		}).Else(func() app.UI { return app.Span().Text(title) }),
-		app.If(s.Date != "", func() app.UI { return app.Span().Class("date").Text(", " + s.Date) }),
+			return html.A(s.Address).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(title)
+		}).Else(func() app.UI { return html.Span().Text(title) }),
+		app.If(s.Date != "", func() app.UI { return html.Span().Class("date").Text(", " + s.Date) }),
 	)
 }
 
-func (r *Reader) relationList(id string) app.UI {
-	list := r.relations(id)
+func (r *Reader) relationList(h annotation.Highlight) app.UI {
+	list := r.relations(h.ID)
 	return app.If(len(list) > 0, func() app.UI {
-		return app.Ul().Class("relations").Body(
-			app.Range(list).Slice(func(i int) app.UI { return r.relationView(list[i]) }))
+		return html.Ul().Class("relations").Body(
+			app.Range(list).Slice(func(i int) app.UI { return r.relationView(h, list[i]) }))
 	})
 }
 
-func (r *Reader) relationView(rel relation) app.UI {
+// relationView is a link of the open highlight.
+func (r *Reader) relationView(h annotation.Highlight, rel relation) app.UI {
 	trace := func(ctx app.Context, _ app.Event) {
 		if r.card.traced != rel.link.ID {
 			r.card.traced = rel.link.ID
@@ -108,16 +113,18 @@ func (r *Reader) relationView(rel relation) app.UI {
 		}
 		ctx.PreventUpdate()
 	}
-	return app.Li().Class("relation").Body(
-		app.P().Class("verb").Text(rel.verb),
-		app.P().Class("other", string(rel.other.Kind)).Text("“"+render.Shorten(rel.other.Quote(), cardRunes)+"”"),
-		app.P().Class("where").Text(r.where(rel.other)),
+	return html.Li().Class("relation").Body(
+		html.P().Class("verb").Text(rel.verb),
+		r.sinceView(rel.link, h),
+		html.P().Class("other", string(rel.other.Kind)).Text("“"+render.Shorten(rel.other.Quote(), cardRunes)+"”"),
+		html.P().Class("where").Text(r.where(rel.other)),
+		r.sinceView(rel.link, rel.other),
 		details(rel.other),
-		app.Div().Class("actions").Body(
-			app.A().Class("button go").Href(r.addressOf(rel.other)).Text("Go there"),
-			app.Button().Type("button").Class("button quiet").Text("Swap").Title("Exchange the two ends of this link").
+		html.Div().Class("actions").Body(
+			html.A(r.addressOf(rel.other)).Class("button go").Text("Go there"),
+			html.Button().Class("button quiet").Text("Swap").Title("Exchange the two ends of this link").
 				OnClick(func(app.Context, app.Event) { r.swap(rel.link.ID) }, app.EventScope(rel.link.ID)),
-			app.Button().Type("button").Class("button quiet").Text("Unlink").
+			html.Button().Class("button quiet").Text("Unlink").
 				OnClick(func(app.Context, app.Event) { r.removeLink(rel.link.ID) }, app.EventScope(rel.link.ID)),
 		),
 	).OnMouseOver(trace, app.EventScope(rel.link.ID)).On("focusin", trace, app.EventScope(rel.link.ID))
@@ -152,18 +159,18 @@ func (r *Reader) addressOf(h annotation.Highlight) string {
 
 func (r *Reader) cardActions(h annotation.Highlight) app.UI {
 	button := func(label string, run func(app.Context)) app.UI {
-		return app.Button().Type("button").Class("button").Text(label).
+		return html.Button().Class("button").Text(label).
 			OnClick(func(ctx app.Context, _ app.Event) { run(ctx); r.settle(ctx) }, app.EventScope(h.ID, label))
 	}
-	return app.Div().Class("actions").Body(
+	return html.Div().Class("actions").Body(
 		button("Rebut this", func(app.Context) { r.arm(annotation.Rebuts, h.ID) }),
 		button("Support this", func(app.Context) { r.arm(annotation.Supports, h.ID) }),
 		button("Write a rebuttal", func(app.Context) { r.write(linking{annotation.Rebuts, h.ID}) }),
 		button("Edit", func(app.Context) { r.edit(h.ID) }),
-		app.If(!h.Own(), func() app.UI {
+		app.If(!h.Own() && !r.lost(h.ID), func() app.UI {
 			return button("Reselect", func(app.Context) { r.reselectNext(h.ID) })
 		}),
-		app.If(!h.Own() && !r.Desk.State().Orphan(h), r.endButtons),
+		app.If(!h.Own() && !r.lost(h.ID), r.endButtons),
 		button("Delete", func(app.Context) { r.remove(h.ID) }),
 	)
 }
@@ -171,13 +178,13 @@ func (r *Reader) cardActions(h annotation.Highlight) app.UI {
 // endButtons move an end of the open highlight by a word.
 func (r *Reader) endButtons() app.UI {
 	button := func(name, sign, key string) app.UI {
-		return app.Button().Type("button").Class("button quiet").Aria("label", name).Title(name+" ("+key+")").Text(sign).
+		return html.Button().Class("button quiet").Aria("label", name).Title(name+" ("+key+")").Text(sign).
 			OnClick(func(app.Context, app.Event) { r.nudge(nudges[key]) }, app.EventScope(key))
 	}
-	return app.Div().Class("ends").Role("group").Aria("label", "Move the ends by a word").Body(
-		app.Span().Aria("hidden", "true").Text("start"),
+	return html.Div().Class("ends").Role("group").Aria("label", "Move the ends by a word").Body(
+		html.Span().Aria("hidden", "true").Text("start"),
 		button("Start a word earlier", "‹", "{"), button("Start a word later", "›", "}"),
-		app.Span().Aria("hidden", "true").Text("end"),
+		html.Span().Aria("hidden", "true").Text("end"),
 		button("End a word earlier", "‹", "["), button("End a word later", "›", "]"),
 	)
 }

@@ -37,7 +37,7 @@ var Commands = []Command{
 	{[]string{"{", "}"}, "move the start of the open highlight by a word", nil},
 	{[]string{"[", "]"}, "move the end of the open highlight by a word", nil},
 	{[]string{"Delete", "x"}, "delete the open highlight", func(r *Reader, _ app.Context) { r.remove(r.card.id) }},
-	{[]string{"p"}, "open or close the list of claims", func(r *Reader, _ app.Context) { r.togglePanel() }},
+	{[]string{"p"}, "open or close the list of claims", func(r *Reader, _ app.Context) { r.togglePanel(address.Claims) }},
 	{[]string{"/"}, "search the list of claims", (*Reader).searchPanel},
 	{[]string{"m"}, "go to the map", (*Reader).toMap},
 	{[]string{"Escape"}, "let go", (*Reader).escape},
@@ -148,7 +148,7 @@ func (r *Reader) escape(app.Context) {
 	case r.linking.armed():
 		r.linking = linking{}
 	case r.moving != "":
-		r.moving = ""
+		r.letGo()
 	case !r.selected.Empty():
 		r.clearSelection()
 	case r.card.id != "":

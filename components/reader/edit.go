@@ -7,6 +7,7 @@ import (
 
 	"counterpoint/components/browser"
 	"counterpoint/components/export"
+	"counterpoint/components/internal/html"
 	"counterpoint/components/statement"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
@@ -66,7 +67,7 @@ func (r *Reader) saved(ctx app.Context, h annotation.Highlight) error {
 
 func (r *Reader) editor() app.UI {
 	if r.editing == nil {
-		return app.Div().Class("no-form")
+		return html.Div().Class("no-form")
 	}
 	return &statement.Form{
 		Highlight: r.editing.highlight,
@@ -86,7 +87,7 @@ func (r *Reader) against() string {
 
 func (r *Reader) share() app.UI {
 	if !r.sharing {
-		return app.Div().Class("no-share")
+		return html.Div().Class("no-share")
 	}
 	return &export.Dialog{
 		Desk:    r.Desk,

@@ -27,17 +27,21 @@ const (
 	panelTextID = "claims-text"
 )
 
-func (r *Reader) togglePanel() {
+// togglePanel opens a panel in place of the one that is open, or closes it.
+func (r *Reader) togglePanel(p address.Panel) {
 	a := place()
-	a.Panel = !a.Panel
+	if a.Panel == p {
+		p = address.None
+	}
+	a.Panel = p
 	a.Filter = address.Filter{}
 	browser.ReplaceFragment(a.String())
 }
 
 // searchPanel opens the list and takes the keyboard to its search field.
 func (r *Reader) searchPanel(ctx app.Context) {
-	if !r.Address.Panel {
-		r.togglePanel()
+	if r.Address.Panel != address.Claims {
+		r.togglePanel(address.Claims)
 	}
 	// The field is there once the address has been followed and the page drawn.
 	ctx.Defer(func(ctx app.Context) {

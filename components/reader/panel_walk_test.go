@@ -100,7 +100,7 @@ func TestOrphanIsListed(t *testing.T) {
 	waitMarked(t, page, "")
 	page.Click("link", "Claim: the timber is sound*")
 	page.WaitText("This passage is not in the article as it is here.")
-	page.Click("button", "Reselect")
+	page.Click("button", "Put it back")
 	page.DragText("the timber", "is rotten")
 	waitMarked(t, page, "claim: the timber is rotten")
 	listed(page, "CClaim: the timber is rotten")

@@ -5,24 +5,32 @@ import (
 
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
+	"counterpoint/components/internal/html"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/render"
 )
 
 func (r *Reader) panelView() app.UI {
-	if !r.Address.Panel {
-		return app.Div().Class("no-panel")
+	switch r.Address.Panel {
+	case address.Claims:
+		return r.claimsView()
+	case address.Changes:
+		return r.changesView()
 	}
+	return html.Div().Class("no-panel")
+}
+
+func (r *Reader) claimsView() app.UI {
 	list := r.listed()
 	shown := min(max(r.panel.shown, panelStep), len(list))
-	return app.Nav().ID(panelID).Class("panel").Aria("label", "Claims").Body(
-		app.H2().Text("Claims"),
+	return html.Nav().ID(panelID).Class("panel").Aria("label", "Claims").Body(
+		html.H2().Text("Claims"),
 		r.filters(),
-		app.P().Class("count").Role("status").Text(r.countOf(list)),
-		app.Ul().Class("entries").Body(
+		html.P().Class("count").Role("status").Text(r.countOf(list)),
+		html.Ul().Class("entries").Body(
 			app.Range(list[:shown]).Slice(func(i int) app.UI { return r.entry(list[i], 0) })),
 		app.If(shown < len(list), func() app.UI {
-			return app.Button().Type("button").Class("button").Text("Show more").
+			return html.Button().Class("button").Text("Show more").
 				OnClick(func(app.Context, app.Event) { r.panel.shown = shown + panelStep }, app.EventScope(shown))
 		}),
 	)
@@ -40,8 +48,8 @@ func (r *Reader) countOf(list []annotation.Highlight) string {
 
 func (r *Reader) filters() app.UI {
 	f := r.Address.Filter
-	return app.Div().Class("filters").Role("search").Body(
-		app.Input().ID(panelTextID).Type("search").Aria("label", "Words in the list").Placeholder("Words").
+	return html.Div().Class("filters").Role("search").Body(
+		html.Input("search").ID(panelTextID).Aria("label", "Words in the list").Attr("placeholder", "Words").
 			OnInput(func(_ app.Context, e app.Event) {
 				text := browser.Value(e)
 				r.filter(func(f *address.Filter) { f.Text = text })
@@ -62,11 +70,11 @@ func kindNames() []string {
 // choice is a drop-down list whose first entry, all, stands for "". An empty value would
 // not be written as an attribute, so that entry's value is its text.
 func choice(label, all, value string, values []string, choose func(string)) app.UI {
-	options := []app.UI{app.Option().Text(all).Selected(value == "")}
+	options := []app.UI{html.Option().Text(all).Attr("selected", value == "")}
 	for _, v := range values {
-		options = append(options, app.Option().Value(v).Text(v).Selected(v == value))
+		options = append(options, html.Option().Attr("value", v).Text(v).Attr("selected", v == value))
 	}
-	return app.Select().Aria("label", label).Body(options...).
+	return html.Select().Aria("label", label).Body(options...).
 		OnChange(func(_ app.Context, e app.Event) {
 			v := browser.Value(e)
 			if v == all {
@@ -75,6 +83,9 @@ func choice(label, all, value string, values []string, choose func(string)) app.
 			choose(v)
 		}, app.EventScope(label))
 }
+
+// entryRunes is how many code points of a quote an entry of a panel shows.
+const entryRunes = 140
 
 // entryDepth is how deep the panel shows what rebuts a rebuttal.
 const entryDepth = 3
@@ -89,19 +100,22 @@ func (r *Reader) entry(h annotation.Highlight, depth int) app.UI {
 			}
 		}
 	}
-	return app.Li().Class("entry").Body(
-		app.A().Class("to", string(h.Kind)).Href(r.addressOf(h)).Aria("current", current(h.ID == r.card.id)).Body(
-			app.Span().Class("sign").Aria("hidden", "true").Text(render.Sign(h.Kind)),
-			app.Span().Class("unseen").Text(render.Name(h.Kind)+": "),
-			app.Span().Class("words").Text(render.Shorten(h.Quote(), 140)),
-			app.If(h.Speaker != "", func() app.UI { return app.Span().Class("speaker").Text(" " + h.Speaker) }),
-			app.If(r.Desk.State().Orphan(h), func() app.UI { return app.Span().Class("orphan").Text(" not in the text") }),
+	return html.Li().Class("entry").Body(
+		html.A(r.addressOf(h)).Class("to", string(h.Kind)).Aria("current", current(h.ID == r.card.id)).Body(
+			html.Span().Class("sign").Aria("hidden", "true").Text(render.Sign(h.Kind)),
+			html.Span().Class("unseen").Text(render.Name(h.Kind)+": "),
+			html.Span().Class("words").Text(render.Shorten(h.Quote(), entryRunes)),
+			app.If(h.Speaker != "", func() app.UI { return html.Span().Class("speaker").Text(" " + h.Speaker) }),
+			app.If(r.Desk.State().Orphan(h), func() app.UI { return html.Span().Class("orphan").Text(" not in the text") }),
 		),
+		app.If(r.lost(h.ID), func() app.UI { return r.lostActions(h, panelID) }),
 		app.If(len(below) > 0, func() app.UI {
-			return app.Ul().Body(app.Range(below).Slice(func(i int) app.UI {
-				return app.Li().Class("below").Body(
-					app.Span().Class("verb").Text(below[i].verb),
-					app.Ul().Body(r.entry(below[i].other, depth+1)),
+			return html.Ul().Body(app.Range(below).Slice(func(i int) app.UI {
+				return html.Li().Class("below").Body(
+					html.Span().Class("verb").Text(below[i].verb),
+					r.sinceWords(below[i].link, h),
+					r.sinceWords(below[i].link, below[i].other),
+					html.Ul().Body(r.entry(below[i].other, depth+1)),
 				)
 			}))
 		}),

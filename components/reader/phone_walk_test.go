@@ -56,3 +56,17 @@ func atBottom(page *walk.Page, selector string) {
 		return box.left <= 0 && box.right >= innerWidth && Math.abs(box.bottom - innerHeight) < 1 && box.height < innerHeight * 0.65;
 	})()`)
 }
+
+// With an earlier version there is one button more in the bar.
+func TestTheBarFitsASmallPhone(t *testing.T) {
+	page := openFerry(t, revisedFerry(t), "#/article/ferry", walk.Options{Width: 360, Height: 740, Touch: true})
+	page.WaitFor("link", "New version")
+	is(page, "the whole bar", `[...document.querySelectorAll("#bar .button")].every((b) => b.getBoundingClientRect().right <= innerWidth)
+		&& document.documentElement.scrollWidth <= innerWidth`)
+	page.Click("button", "Changes")
+	page.Click("button", "Put it back")
+	page.WaitGone("navigation", "Changes") // it would lie over the text
+	page.SelectText("Somebody", "laughed.")
+	page.Click("button", "It stands here")
+	page.WaitText("«Somebody laughed.» stands here now.")
+}

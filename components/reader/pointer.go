@@ -15,6 +15,7 @@ const (
 	cardID      = "card"
 	connectorID = "connector"
 	pageID      = "page"
+	taskID      = "task"
 )
 
 func (r *Reader) onPointerDown(ctx app.Context, e app.Event) {

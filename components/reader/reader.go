@@ -3,10 +3,13 @@
 // The text is one app.Raw that package render wrote; a change redraws the rows that it
 // touches, through the browser's door, and the rest of the page is ordinary components.
 // Positions are bytes of the article's canonical text. Start with Reader; what a key does
-// is in commands.go, what a pointer does in pointer.go.
+// is in commands.go, what a pointer does in pointer.go. What a newer version did to the
+// highlights is in changes.go; an earlier version has a page of its own, in earlier.go.
 package reader
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/address"
@@ -24,7 +27,9 @@ type Reader struct {
 	Desk    *desk.Desk
 	Address address.Address
 
-	article  *article.Article // nil where the notebook has none of that id
+	article  *article.Article // nil where the notebook has none of that id, or an earlier version
+	version  string           // id of that earlier version, "" where it is none
+	of       string           // id of the article that it is a version of
 	page     string           // the text as it was first drawn
 	minutes  string           // how long it takes to read
 	ctx      app.Context      // of the mounted component
@@ -35,10 +40,12 @@ type Reader struct {
 	pressed  bool      // a pointer is down
 	linking  linking
 	moving   string // id of the highlight whose ends are being moved
+	asked    string // id of the button that asked for that, "" where it is gone by then
 	card     card
 	followed string // the highlight of the address that was followed last
 	left     string // id of the highlight that gets the focus back and opens nothing
 	panel    panel
+	changes  changes
 	editing  *editing
 	sharing  bool
 }
@@ -79,20 +86,61 @@ func (r *Reader) OnResize(ctx app.Context) { r.settle(ctx) }
 // open draws the article that the address names.
 func (r *Reader) open() {
 	a, ok := r.Desk.State().Article(r.Address.Article)
-	if !ok {
-		r.article, r.page = nil, ""
+	if !ok || a.Earlier() {
+		r.leave(a)
 		return
 	}
+	r.version = ""
+	r.card, r.moving, r.followed, r.changes = card{}, "", "", changes{}
+	r.draw(a)
+	browser.ScrollTop()
+}
+
+// leave closes the article that was open. a is what the address names: an earlier version,
+// which has a page of its own, or nothing. One that was taken back while it was open leads
+// to its article.
+func (r *Reader) leave(a *article.Article) {
+	gone := r.version
+	r.article, r.page, r.version, r.card = nil, "", "", card{}
+	switch {
+	case a != nil:
+		r.version, r.of = a.ID(), a.Meta().Of
+	case gone != "" && gone == r.Address.Article:
+		browser.ReplaceFragment(address.Of(r.of).String())
+	}
+}
+
+// draw draws the whole text anew. What is selected, and where the cursor is, was said of
+// the text as it was.
+func (r *Reader) draw(a *article.Article) {
 	r.article = a
 	r.page = render.New(a, r.marks(func(span.Span) bool { return true })).HTML()
 	r.minutes = minutes(a.Text())
-	r.cursor, r.card, r.selected, r.moving, r.followed = cursor{}, card{}, span.Span{}, "", ""
+	r.cursor, r.selected = cursor{}, span.Span{}
 	browser.SetTitle(a.Meta().Title + " · Counterpoint")
-	browser.ScrollTop()
+}
+
+// renew shows the newer text of the article, or the older one that was brought back, where
+// the reader was: at the block that was the first in sight.
+func (r *Reader) renew(a *article.Article) {
+	at := browser.FirstInSight(r.article)
+	row, _ := r.article.BlocksIn(span.Span{Start: at, End: at})
+	words := r.article.Block(row).Text
+	browser.Deselect()
+	r.draw(a)
+	if at == 0 {
+		return
+	}
+	if start := strings.Index(a.Text(), words); start >= 0 {
+		r.ctx.Defer(func(app.Context) { browser.RevealPassage(a, span.Span{Start: start, End: start + len(words)}) })
+	}
 }
 
 // follow shows the filter and the highlight that the address names.
 func (r *Reader) follow(ctx app.Context) {
+	if r.article == nil {
+		return
+	}
 	ctx.Defer(r.fillSearch)
 	id := r.Address.Highlight
 	if id == r.followed {
@@ -111,14 +159,14 @@ func (r *Reader) follow(ctx app.Context) {
 	}
 	r.card = card{id: id, pinned: true}
 	ctx.Defer(func(ctx app.Context) {
-		r.reveal(id)
+		reveal(id)
 		r.layout(ctx)
 	})
 }
 
 // reveal scrolls to a highlight. What lies between here and there is laid out only as it
 // comes into sight, so that its place is known for sure at the second look.
-func (r *Reader) reveal(id string) {
+func reveal(id string) {
 	for range 2 {
 		browser.Reveal(render.MarkID(id))
 	}
@@ -137,8 +185,12 @@ func (r *Reader) changed(c notebook.Change) {
 		r.open()
 		return
 	}
-	r.article = a
-	r.redraw(c)
+	r.changes.known = nil
+	if a != r.article {
+		r.renew(a)
+	} else {
+		r.redraw(c)
+	}
 	if _, ok := state.Highlight(r.card.id); r.card.id != "" && !ok {
 		r.closeCard()
 	}

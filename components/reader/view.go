@@ -8,6 +8,7 @@ import (
 
 	"counterpoint/components/address"
 	"counterpoint/components/bar"
+	"counterpoint/components/internal/html"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/render"
@@ -16,14 +17,14 @@ import (
 // Render draws the page.
 func (r *Reader) Render() app.UI {
 	if r.article == nil {
-		return r.missing()
+		return r.elsewhere()
 	}
-	return app.Div().Class("screen reader").Body(
+	return html.Div().Class("screen reader").Body(
 		r.bar(),
 		r.task(),
-		app.Div().Class("spread", r.spreadClass()).Body(
+		html.Div().Class("spread", r.spreadClass()).Body(
 			r.panelView(),
-			app.Main().ID("column").Class("column").Body(r.header(), r.text()),
+			html.Main().ID("column").Class("column").Body(r.header(), r.text()),
 		),
 		r.announcement(),
 		r.editor(),
@@ -32,40 +33,52 @@ func (r *Reader) Render() app.UI {
 }
 
 func (r *Reader) spreadClass() string {
-	if r.Address.Panel {
+	if r.Address.Panel != address.None {
 		return "with-panel"
 	}
 	return ""
 }
 
-// missing is what an address of an article that is not here leads to.
-func (r *Reader) missing() app.UI {
-	return app.Div().Class("screen").Body(
-		bar.Bar(r.Desk, ""),
-		app.Main().Class("plain").Body(
-			app.H1().Text("This article is not here"),
-			app.P().Text("It may have been removed, or it was opened in another browser: what you read stays in the browser you read it in. If someone sent you this address, ask for a notes file and open it from the library."),
-			app.P().Body(app.A().Class("button").Href(address.Address{}.String()).Text("Go to the library")),
-		),
-	)
+// elsewhere is drawn where there is no present text at the address.
+func (r *Reader) elsewhere() app.UI {
+	if r.version == "" {
+		return bar.Missing(r.Desk)
+	}
+	return html.Div().Class("past-place").Body(&earlier{Desk: r.Desk, Address: r.Address})
 }
 
 func (r *Reader) bar() app.UI {
 	return bar.Bar(r.Desk, r.article.Meta().Title,
-		bar.Toggle("Claims", r.Address.Panel, func(app.Context, app.Event) { r.togglePanel() }),
-		app.A().Class("button").Href(address.Address{Screen: address.Map, Article: r.article.ID()}.String()).Text("Map"),
-		app.Button().Class("button").Type("button").Text("Export").OnClick(func(app.Context, app.Event) { r.sharing = true }),
+		bar.Toggle("Claims", r.Address.Panel == address.Claims, func(app.Context, app.Event) { r.togglePanel(address.Claims) }),
+		// An open list stays to be closed where Undo took the last earlier version away.
+		app.If(len(r.versions()) > 0 || r.Address.Panel == address.Changes, func() app.UI {
+			return bar.Toggle("Changes", r.Address.Panel == address.Changes, func(app.Context, app.Event) { r.togglePanel(address.Changes) })
+		}),
+		html.A(address.Address{Screen: address.Map, Article: r.article.ID()}.String()).Class("button").Text("Map"),
+		r.newVersion("button wide"),
+		html.Button().Class("button").Text("Export").OnClick(func(app.Context, app.Event) { r.sharing = true }),
 	)
 }
 
+// newVersion leads to where a newer version is taken in. A phone's bar has no room for it,
+// so that it is below the headline there.
+func (r *Reader) newVersion(class string) app.UI {
+	return html.A(address.Address{Screen: address.Revise, Article: r.article.ID()}.String()).Class(class).Text("New version")
+}
+
 func (r *Reader) header() app.UI {
-	meta := r.article.Meta()
-	_, inText := r.article.Headline()
-	return app.Header().Class("head").Body(
-		app.If(!inText, func() app.UI { return app.H1().Lang(meta.Lang).Text(meta.Title) }),
-		app.P().Class("byline").Body(bylineOf(meta, r.minutes)...),
+	return headOf(r.article, r.minutes, html.Span().Class("narrow").Body(app.Text(" · "), r.newVersion("")))
+}
+
+// headOf is what stands above an article's text: what is known of it, and more.
+func headOf(a *article.Article, minutes string, more ...app.UI) app.UI {
+	meta := a.Meta()
+	_, inText := a.Headline()
+	return html.Header().Class("head").Body(
+		app.If(!inText, func() app.UI { return html.H1().Lang(meta.Lang).Text(meta.Title) }),
+		html.P().Class("byline").Body(append(bylineOf(meta, minutes), more...)...),
 		app.If(meta.Fictional, func() app.UI {
-			return app.P().Class("fictional").Text("A made-up article: people, places and figures are invented.")
+			return html.P().Class("fictional").Text("A made-up article: people, places and figures are invented.")
 		}),
 	)
 }
@@ -80,13 +93,13 @@ func bylineOf(meta article.Meta, minutes string) []app.UI {
 	}
 	for _, text := range []string{meta.Byline, meta.Site, meta.Published} {
 		if text != "" {
-			add(app.Span().Text(text))
+			add(html.Span().Text(text))
 		}
 	}
 	if meta.Source != "" {
-		add(app.A().Href(meta.Source).Target("_blank").Rel("noopener noreferrer").Text("Source"))
+		add(html.A(meta.Source).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text("Source"))
 	}
-	add(app.Span().Text(minutes))
+	add(html.Span().Text(minutes))
 	return parts
 }
 
@@ -98,9 +111,9 @@ func minutes(text string) string {
 // text is the article, and what floats over it. The article is drawn once; changes redraw
 // its rows.
 func (r *Reader) text() app.UI {
-	return app.Article().ID(pageID).Class("page").Lang(r.article.Meta().Lang).Aria("label", r.article.Meta().Title).Body(
-		app.Div().ID("margin").Class("margin").Aria("hidden", "true"),
-		app.Div().Class(r.textClass()).Body(app.Raw(r.page)).
+	return html.Article().ID(pageID).Class("page").Lang(r.article.Meta().Lang).Aria("label", r.article.Meta().Title).Body(
+		html.Div().ID("margin").Class("margin").Aria("hidden", "true"),
+		html.Div().Class(r.textClass()).Body(app.Raw(r.page)).
 			OnClick(r.onClick).
 			OnMouseOver(r.onHover).
 			On("focusin", r.onFocus),
@@ -131,7 +144,7 @@ func (r *Reader) announcement() app.UI {
 			text = render.Name(h.Kind) + ": " + text
 		}
 	}
-	return app.P().Class("unseen").Role("status").Aria("live", "polite").Text(text)
+	return html.P().Class("unseen").Role("status").Aria("live", "polite").Text(text)
 }
 
 // task is the bar that says what the next selection will do.
@@ -144,35 +157,38 @@ func (r *Reader) task() app.UI {
 		id, text = r.moving, "Select the new extent of: "
 	}
 	h, ok := r.Desk.State().Highlight(id)
-	return app.Div().Class("task-place").Role("status").Body(app.If(ok, func() app.UI {
-		return app.Div().ID("task").Class("task").Body(
-			app.P().Body(app.Text(text), app.B().Text(quoted(h))),
+	if r.moving != "" && r.lost(id) {
+		text = "Select where this stands now: "
+	}
+	return html.Div().Class("task-place").Role("status").Body(app.If(ok, func() app.UI {
+		return html.Div().ID(taskID).Class("task").TabIndex(-1).Body(
+			html.P().Body(app.Text(text), html.B().Text(quoted(h))),
 			app.If(r.linking.armed(), func() app.UI {
-				return app.Button().Class("button").Type("button").Text("Write it").
+				return html.Button().Class("button").Text("Write it").
 					OnClick(func(app.Context, app.Event) { r.write(r.linking) })
 			}),
-			app.Button().Class("button").Type("button").Text("Cancel").
-				OnClick(func(ctx app.Context, _ app.Event) { r.linking, r.moving = linking{}, "" }),
+			html.Button().Class("button").Text("Cancel").
+				OnClick(func(ctx app.Context, _ app.Event) { r.linking = linking{}; r.letGo() }),
 		)
 	}))
 }
 
 func (r *Reader) toolbar() app.UI {
 	if r.selected.Empty() || r.editing != nil {
-		return app.Div().Class("no-toolbar")
+		return html.Div().Class("no-toolbar")
 	}
-	choices := app.Div().ID(toolbarID).Class("toolbar").Role("toolbar").Aria("label", "Mark the selection").
+	choices := html.Div().ID(toolbarID).Class("toolbar").Role("toolbar").Aria("label", "Mark the selection").
 		// The selection must live through the press.
 		OnMouseDown(func(ctx app.Context, e app.Event) { e.PreventDefault(); ctx.PreventUpdate() })
 	if r.linking.armed() || r.moving != "" {
-		return choices.Body(app.Button().Type("button").Text(r.takeLabel()).
+		return choices.Body(html.Button().Text(r.takeLabel()).
 			OnClick(func(ctx app.Context, _ app.Event) { r.take(ctx, r.selected) }))
 	}
 	var buttons []app.UI
 	for _, kind := range annotation.Kinds {
-		buttons = append(buttons, app.Button().Type("button").Class(string(kind)).
+		buttons = append(buttons, html.Button().Class(string(kind)).
 			Aria("keyshortcuts", strings.ToLower(render.Sign(kind))).
-			Body(app.Text(render.Name(kind)), app.Kbd().Aria("hidden", "true").Text(strings.ToLower(render.Sign(kind)))).
+			Body(app.Text(render.Name(kind)), html.Kbd().Aria("hidden", "true").Text(strings.ToLower(render.Sign(kind)))).
 			OnClick(func(ctx app.Context, _ app.Event) { r.markSelected(kind); r.settle(ctx) }))
 	}
 	return choices.Body(buttons...)
@@ -180,6 +196,8 @@ func (r *Reader) toolbar() app.UI {
 
 func (r *Reader) takeLabel() string {
 	switch {
+	case r.moving != "" && r.lost(r.moving):
+		return "It stands here"
 	case r.moving != "":
 		return "Use this extent"
 	case r.linking.kind == annotation.Supports:

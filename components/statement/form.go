@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/browser"
+	"counterpoint/components/internal/html"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/render"
 )
@@ -40,19 +41,19 @@ func (f *Form) OnMount(ctx app.Context) {
 
 // Render draws the dialog.
 func (f *Form) Render() app.UI {
-	return app.Dialog().ID(dialogID).Class("form").Aria("labelledby", "statement-title").Body(
-		app.Form().Body(
-			app.H2().ID("statement-title").Text(f.title()),
+	return html.Dialog().ID(dialogID).Class("form").Aria("labelledby", "statement-title").Body(
+		html.Form().Body(
+			html.H2().ID("statement-title").Text(f.title()),
 			f.words(),
 			f.kinds(),
 			area("Comment", "comment", f.draft.Comment, func(v string) { f.draft.Comment = v }),
 			field("Speaker", "speaker", "text", "Who said it", f.draft.Speaker, func(v string) { f.draft.Speaker = v }),
 			field("Tags", "tags", "text", "Parted by commas", f.tags, func(v string) { f.tags = v }),
 			f.sources(),
-			app.P().Class("wrong").Role("alert").Text(f.wrong),
-			app.Div().Class("actions").Body(
-				app.Button().Type("submit").Class("button main").Text("Save"),
-				app.Button().Type("button").Class("button").Text("Cancel").OnClick(f.onCancel),
+			html.P().Class("wrong").Role("alert").Text(f.wrong),
+			html.Div().Class("actions").Body(
+				html.Submit().Class("button main").Text("Save"),
+				html.Button().Class("button").Text("Cancel").OnClick(f.onCancel),
 			),
 		).OnSubmit(f.onSubmit),
 	).On("cancel", f.onCancel).OnKeyDown(f.onKey)
@@ -72,26 +73,26 @@ func (f *Form) words() app.UI {
 	if f.draft.Own() {
 		return area("What you say", "words", f.draft.Words, func(v string) { f.draft.Words = v })
 	}
-	return app.Blockquote().Class("quote").Text(f.draft.Quote())
+	return html.Blockquote().Class("quote").Text(f.draft.Quote())
 }
 
 func (f *Form) kinds() app.UI {
 	var choices []app.UI
 	for _, kind := range annotation.Kinds {
-		choices = append(choices, app.Label().Class("radio", string(kind)).Body(
-			app.Input().Type("radio").Name("kind").Value(string(kind)).Checked(kind == f.draft.Kind).
+		choices = append(choices, html.Label().Class("radio", string(kind)).Body(
+			html.Input("radio").Attr("name", "kind").Attr("value", string(kind)).Attr("checked", kind == f.draft.Kind).
 				OnChange(func(app.Context, app.Event) { f.draft.Kind = kind }),
 			app.Text(render.Name(kind)),
 		))
 	}
-	return app.FieldSet().Body(append([]app.UI{app.Legend().Text("Kind")}, choices...)...)
+	return html.FieldSet().Body(append([]app.UI{html.Legend().Text("Kind")}, choices...)...)
 }
 
 func (f *Form) sources() app.UI {
-	return app.FieldSet().Class("sources").Body(
-		app.Legend().Text("Sources"),
+	return html.FieldSet().Class("sources").Body(
+		html.Legend().Text("Sources"),
 		app.Range(f.draft.Sources).Slice(f.source),
-		app.Button().Type("button").Class("button").Text("Add a source").OnClick(func(app.Context, app.Event) {
+		html.Button().Class("button").Text("Add a source").OnClick(func(app.Context, app.Event) {
 			f.draft.Sources = append(f.draft.Sources, annotation.Source{})
 		}),
 	)
@@ -99,11 +100,11 @@ func (f *Form) sources() app.UI {
 
 func (f *Form) source(i int) app.UI {
 	s := &f.draft.Sources[i]
-	return app.Div().Class("source").Role("group").Aria("label", "Source").Body(
+	return html.Div().Class("source").Role("group").Aria("label", "Source").Body(
 		field("Title", idOf("title", i), "text", "", s.Title, func(v string) { f.draft.Sources[i].Title = v }),
 		field("Address", idOf("address", i), "text", "https://…", s.Address, func(v string) { f.draft.Sources[i].Address = v }),
 		field("Date", idOf("date", i), "text", "2026-05-13", s.Date, func(v string) { f.draft.Sources[i].Date = v }),
-		app.Button().Type("button").Class("button quiet").Text("Remove").OnClick(func(app.Context, app.Event) {
+		html.Button().Class("button quiet").Text("Remove").OnClick(func(app.Context, app.Event) {
 			f.draft.Sources = append(f.draft.Sources[:i:i], f.draft.Sources[i+1:]...)
 		}, app.EventScope(i)),
 	)

@@ -1,0 +1,190 @@
+package revision_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+	"time"
+
+	"counterpoint/components/internal/walk"
+	"counterpoint/pkg/anchor"
+	"counterpoint/pkg/anchor/anchortest"
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
+	"counterpoint/pkg/importer"
+	"counterpoint/pkg/notebook"
+	"counterpoint/pkg/w3c"
+)
+
+// open opens a browser that has an article of that many bytes and highlights, on the page
+// for a newer version of it, and gives it a text with one word in ten edited.
+func open(t *testing.T, size, highlights int) *walk.Page {
+	t.Helper()
+	text := anchortest.Article(1, size)
+	a, err := importer.Text(text).Article("large", time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := walk.Open(t, walk.Start(t), walk.Options{})
+	page.WaitFor("heading", "Library")
+	page.DropFiles(write(t, "large.jsonld", notes(t, a, highlights)))
+	page.WaitText(fmt.Sprintf("1 article, %d highlights", highlights))
+	page.Goto("#/revise/large")
+	page.WaitFor("heading", "New version of *")
+	page.DropFiles(write(t, "large.txt", anchortest.OneWordInTen(text)))
+	page.WaitText("as they will be read")
+	return page
+}
+
+// notes is a file of notes of an article with that many claims.
+func notes(t *testing.T, a *article.Article, highlights int) string {
+	t.Helper()
+	part := notebook.Part{Articles: []*article.Article{a}}
+	for i, sel := range anchor.DescribeAll(a.Text(), anchortest.Passages(a.Text(), highlights), nil) {
+		part.Highlights = append(part.Highlights, annotation.Highlight{
+			ID: fmt.Sprintf("h%d", i), Article: a.ID(), Kind: annotation.Claim, Selector: &sel,
+			Created: a.Meta().Added, Modified: a.Meta().Added,
+		})
+	}
+	data, err := w3c.Encode(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func write(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// Whoever leaves while highlights are looked for has changed nothing.
+func TestLeavingDropsTheWork(t *testing.T) {
+	page := open(t, 300<<10, 500)
+	again := write(t, "again.txt", anchortest.OneWordInTen(anchortest.Article(1, 300<<10)))
+	for name, leave := range map[string]func(){
+		"Escape": func() { page.Press("Escape"); page.WaitText("Stopped. Nothing was changed.") },
+		"Cancel": func() { page.Click("link", "Cancel"); page.WaitFor("button", "Export") },
+		"Back":   func() { page.Back(); page.WaitFor("heading", "Library") },
+	} {
+		page.Goto("#/")
+		page.Goto("#/revise/large")
+		page.DropFiles(again)
+		page.WaitText("as they will be read")
+		page.Eval(slowDown, nil)
+		page.Click("button", "Compare")
+		page.WaitText("Looking for 500 highlights in the new text…")
+		leave()
+		page.Eval("window.setTimeout = walkTimeout", nil)
+		if page.Sees("Looking for") || versions(page) != 0 {
+			t.Errorf("%s did not drop the work", name)
+		}
+	}
+	page.Goto("#/revise/large")
+	page.WaitFor("heading", "New version of *")
+	page.DropFiles(again)
+	page.WaitText("as they will be read")
+	page.Click("button", "Compare")
+	page.Wait("the notice", func() bool { return strings.Contains(notice(page), " edited") })
+	if n := versions(page); n != 1 {
+		t.Errorf("of all that was begun and the one that was not left, %d are here", n)
+	}
+}
+
+// slowDown lets each rest of the work take long, so that there is time to leave.
+const slowDown = `(() => {
+	const timeout = window.walkTimeout ??= window.setTimeout;
+	window.setTimeout = (run, ms) => timeout(run, ms + 150);
+})()`
+
+// notice is what the page says of the step that was just done.
+func notice(page *walk.Page) (text string) {
+	page.Eval(`document.getElementById("notice")?.innerText ?? ""`, &text)
+	return text
+}
+
+// versions is how many earlier versions the browser keeps.
+func versions(page *walk.Page) (n int) {
+	page.Eval(`Object.entries(localStorage).filter(([key, value]) => key.includes("/article/") && value.includes('"of":')).length`, &n)
+	return n
+}
+
+// timing is what the page did from the click until the article was there, in milliseconds.
+type timing struct {
+	Slices  []float64 // how long each piece of work took that a timer of the client began
+	Long    []task    // tasks over 50 ms
+	Click   float64   // when the button was clicked
+	Handed  float64   // when the notebook's change was first saved
+	Saved   float64   // and when last
+	Changed float64   // when the page showed the notice
+}
+
+type task struct{ Start, Duration float64 }
+
+// observe takes the times of what the page does from now on.
+const observe = `(() => {
+	const t = window.walkTiming = { Slices: [], Long: [], Click: 0, Handed: 0, Saved: 0, Changed: 0 };
+	new PerformanceObserver((list) => list.getEntries().forEach((e) => t.Long.push({ Start: e.startTime, Duration: e.duration })))
+		.observe({ type: "longtask", buffered: false });
+	const timeout = window.setTimeout, set = Storage.prototype.setItem;
+	window.setTimeout = (run, ms) => timeout(() => {
+		const start = performance.now();
+		run();
+		if (t.Click && !t.Handed) t.Slices.push(performance.now() - start);
+	}, ms);
+	Storage.prototype.setItem = function (key, value) {
+		t.Handed ||= performance.now();
+		set.call(this, key, value);
+		t.Saved = performance.now();
+	};
+	addEventListener("click", () => { t.Click ||= performance.now() }, true);
+	new MutationObserver(() => {
+		if (t.Handed && document.getElementById("notice")) t.Changed ||= performance.now();
+	}).observe(document.body, { childList: true, subtree: true });
+})()`
+
+// While 1,000 highlights are looked for in 1 MB of text, the page answers.
+func TestThePageStaysQuick(t *testing.T) {
+	page := open(t, 1<<20, 1000)
+	page.Eval(observe, nil)
+	page.Click("button", "Compare")
+	page.Wait("the notice", func() bool { return strings.Contains(notice(page), " edited") })
+	page.WaitFor("button", "Export")
+	page.Eval("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))", nil)
+	var got timing
+	page.Eval("window.walkTiming", &got)
+	sort.Float64s(got.Slices)
+	n := len(got.Slices)
+	if n < 20 {
+		t.Fatalf("the search let the browser in %d times", n)
+	}
+	t.Logf("search: %.0f ms in %d pieces, median %.0f ms, 95 %% %.0f ms, longest %.0f ms",
+		got.Handed-got.Click, n, got.Slices[n/2], got.Slices[n*95/100], got.Slices[n-1])
+	t.Logf("from the first record saved: saved after %.0f ms, notice after %.0f ms", got.Saved-got.Handed, got.Changed-got.Handed)
+	for _, task := range got.Long {
+		t.Logf("task of %.0f ms, %s", task.Duration, during(task, got))
+	}
+	if got.Slices[n/2] > 50 {
+		t.Errorf("half of the search's pieces take more than %.0f ms", got.Slices[n/2])
+	}
+}
+
+// during says when a task was.
+func during(task task, all timing) string {
+	switch {
+	case task.Start+task.Duration < all.Click:
+		return "before the click"
+	case task.Start+task.Duration < all.Handed:
+		return fmt.Sprintf("%.0f ms after the click: search", task.Start-all.Click)
+	case task.Start < all.Handed:
+		return fmt.Sprintf("began %.0f ms before the first record was saved", all.Handed-task.Start)
+	}
+	return "after the search"
+}
