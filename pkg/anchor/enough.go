@@ -18,7 +18,7 @@ const (
 
 // enough reports whether enough of w stands at c to say that it is w.
 func (r *resolver) enough(w *work, c candidate) bool {
-	proof := c.same*w.total+c.context*w.around >= min(leastWeight, littleText+r.x.rarest())
+	proof := c.same*w.total+max(0, c.context-noContext)*w.around >= min(leastWeight, littleText+r.x.rarest())
 	if c.exact {
 		return proof || c.inside || len(w.exact) == 1 && !w.sel.hasContext()
 	}
