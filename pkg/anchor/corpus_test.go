@@ -1,10 +1,12 @@
 package anchor_test
 
 import (
+	"strings"
 	"testing"
 
 	"counterpoint/pkg/anchor"
 	"counterpoint/pkg/anchor/anchortest"
+	"counterpoint/pkg/span"
 )
 
 // floors say how good anchoring is at the least, in percent of the quotes of a kind. What
@@ -81,4 +83,43 @@ func checkFloors(t *testing.T, score anchortest.Score) {
 		check(string(floor.kind), score[floor.kind], floor.right, floor.tight)
 	}
 	check("all edited", score.Of(anchortest.Edited...), editedRight, editedTight)
+}
+
+// TestAFewWordsOfAnotherArticle looks for phrases in articles that they are not of. Words
+// that stand everywhere are no proof that a passage does.
+func TestAFewWordsOfAnotherArticle(t *testing.T) {
+	sought, placed := 0, 0
+	for seed := range uint64(20) {
+		text, other := anchortest.Article(seed, 4_000), anchortest.Article(seed+100, 4_000)
+		for _, s := range phrases(text) {
+			if strings.Contains(other, s.In(text)) {
+				continue
+			}
+			sought++
+			if m := anchor.Resolve(other, anchor.Describe(text, s)); m.Status != anchor.Orphan {
+				placed++
+				t.Logf("%q is %s as %q", s.In(text), m.Status, m.Span.In(other))
+			}
+		}
+	}
+	if sought < 1000 || placed*50 > sought {
+		t.Errorf("of %d phrases %d are said to be where they are not, want 1 %% at most", sought, placed)
+	}
+}
+
+// phrases are the runs of three words in text that begin at every tenth word.
+func phrases(text string) []span.Span {
+	var out []span.Span
+	var words []span.Span
+	for at := 0; at < len(text); {
+		n := strings.IndexAny(text[at:]+" ", " \n")
+		if n > 0 {
+			words = append(words, span.Span{Start: at, End: at + n})
+		}
+		at += n + 1
+	}
+	for i := 0; i+3 <= len(words); i += 10 {
+		out = append(out, span.Span{Start: words[i].Start, End: words[i+2].End})
+	}
+	return out
 }

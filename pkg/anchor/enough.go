@@ -14,15 +14,22 @@ const (
 	leastStray   = 0.55 // out of order, at least
 	leastWeight  = 3    // weight that must be there of a quote and a context: few words prove little,
 	littleText   = 0.5  // but in a short text more: so much more than one of its words weighs
+	editedTimes  = 2.4  // as many of its words, where the quote stands there in other words
+	editedWeight = 6    // weight that is enough then
 )
 
 // enough reports whether enough of w stands at c to say that it is w.
 func (r *resolver) enough(w *work, c candidate) bool {
-	proof := c.same*w.total+max(0, c.context-noContext)*w.around >= min(leastWeight, littleText+r.x.rarest())
-	if c.exact {
-		return proof || c.inside || len(w.exact) == 1 && !w.sel.hasContext()
+	proof := c.same*w.total + max(0, c.context-noContext)*w.around
+	some := proof >= min(leastWeight, littleText+r.x.rarest())
+	much := proof >= min(editedWeight, littleText+editedTimes*r.x.rarest())
+	switch {
+	case c.exact:
+		return some || c.inside || len(w.exact) == 1 && !w.sel.hasContext()
+	case c.likeness() == 1: // the same words, in another dress
+		return some
 	}
-	return proof && c.same >= leastSame && c.likeness() >= r.need(c)
+	return much && c.same >= leastSame && c.likeness() >= r.need(c)
 }
 
 // need returns how much alike to the quote c must be.
