@@ -10,6 +10,7 @@ type candidate struct {
 	dense   float32   // share of what stands there that is of the quote, the same way
 	context float32   // share of the context that stands around it, the same way
 	room    span.Span // between the context's nearest words, where these stand there
+	ended   bool      // it ends with the mark that the quote ends with
 
 	inside bool    // it is where the order of the others puts the quote
 	away   int     // from where the quote is expected, in bytes

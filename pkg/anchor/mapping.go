@@ -29,6 +29,7 @@ func (m mapping) candidate() (candidate, bool) {
 		return candidate{}, false
 	}
 	c := candidate{at: m.place(first, last), room: m.room()}
+	c.ended = last == m.q.to-1 && m.q.tokens[last].mark
 	c.exact = c.at.In(m.x.text) == m.q.sel.Exact
 	var there float32
 	for t := m.at[first]; t <= m.at[last]; t++ {

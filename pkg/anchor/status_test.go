@@ -44,6 +44,8 @@ func TestStatus(t *testing.T) {
 			"The dredging of the east basin will, as the engineer now admits, cost 4.2 million crowns."},
 		{"words before it in its sentence", dredging, change("The dredging", "By this account the dredging"), anchor.Edited,
 			"By this account the dredging of the east basin will cost 4.2 million crowns."},
+		{"a figure, and other words follow it with a sign", dredging, change("4.2 million crowns. Two members asked where the", "5.1 million crowns. // see annex: another"), anchor.Edited,
+			"The dredging of the east basin will cost 5.1 million crowns."},
 		{"cut in two", dredging, change("basin will cost", "basin is due. It will cost"), anchor.Edited,
 			"The dredging of the east basin is due. It will cost 4.2 million crowns."},
 		{"part of a statement", "will cost 4.2 million crowns", change("cost 4.2", "cost about 4.2"), anchor.Edited,

@@ -15,7 +15,8 @@ const (
 )
 
 // widened returns the place c, as whole statements where the quote of sel was that. It
-// goes no further than the context, where this stands beside c still.
+// goes no further than the context, where this stands beside c still, nor than the mark
+// that the quote ends with: what follows that need not look like another statement.
 func (r *resolver) widened(sel Selector, c candidate) span.Span {
 	if !wholeStatements(sel) {
 		return c.at
@@ -30,10 +31,26 @@ func (r *resolver) widened(sel Selector, c candidate) span.Span {
 	if wide.End > c.room.End {
 		wide.End = c.at.End
 	}
+	if c.ended {
+		wide.End = min(wide.End, r.closed(c.at.End))
+	}
 	if wide.Len() > widest*c.at.Len() {
 		return c.at
 	}
 	return wide
+}
+
+// closed returns where what closes a statement ends, a quotation mark or a bracket, that
+// ends at byte at but for that.
+func (r *resolver) closed(at int) int {
+	for at < len(r.text) {
+		next, size := decode(r.text[at:])
+		if classOf(next) != mark {
+			break
+		}
+		at += size
+	}
+	return at
 }
 
 // wholeStatements reports whether the quote of sel begins and ends where a statement does.
