@@ -14,6 +14,7 @@ test: ## check and test everything, in a browser too
 
 bench: ## measure what must stay fast
 	go test -run '^$$' -bench . -benchmem ./pkg/...
+	go run ./cmd/pack && go test -run '^$$' -bench . -benchtime 3x ./components/revision
 	@if command -v node >/dev/null; then $(MAKE) -s bench-wasm; \
 		else echo "What must be fast in the browser is measured with Node.js, which is not here."; fi
 

@@ -15,6 +15,14 @@ func CloseDialog(id string) {
 	}
 }
 
+// Append puts html at the end of what is in the element with an id. html comes from package
+// render alone.
+func Append(id, html string) {
+	if el, ok := element(id); ok {
+		el.Call("insertAdjacentHTML", "beforeend", html)
+	}
+}
+
 // Redraw puts html in place of the element with an id. html comes from package render
 // alone. The focus stays on what has the same id.
 func Redraw(id, html string) {

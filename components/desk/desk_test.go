@@ -116,3 +116,43 @@ func TestANewerNotebookIsNotWrittenTo(t *testing.T) {
 		t.Errorf("keys: %q", keys)
 	}
 }
+
+func TestAPlanIsSavedAndToldWhenItIsCarriedOut(t *testing.T) {
+	kv := store.NewMemory()
+	d := desk.Open(kv)
+	add(t, d, "a")
+	p, err := desk.NewPlan(d.State(), notebook.RemoveArticle{ID: "a"}, func() {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := len(desk.Open(kv).State().Articles()); got != 1 {
+		t.Errorf("the plan alone left %d articles", got)
+	}
+	heard := 0
+	d.Watch(func(c notebook.Change) { heard += len(c.Articles) })
+	if err := d.Carry(p); err != nil {
+		t.Fatal(err)
+	}
+	if got := len(desk.Open(kv).State().Articles()); got != 0 || heard != 1 {
+		t.Errorf("%d articles are left, watchers heard of %d", got, heard)
+	}
+}
+
+func TestAPlanIsMadeAnewWhereTheNotebookChanged(t *testing.T) {
+	d := desk.Open(store.NewMemory())
+	add(t, d, "a")
+	p, err := desk.NewPlan(d.State(), notebook.RemoveArticle{ID: "a"}, func() {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	add(t, d, "b")
+	if err := d.Carry(p); err != nil {
+		t.Fatal(err)
+	}
+	if articles := d.State().Articles(); len(articles) != 1 || articles[0].ID() != "b" {
+		t.Errorf("%d articles are left", len(articles))
+	}
+	if err := d.Carry(p); !errors.Is(err, notebook.ErrNoArticle) {
+		t.Errorf("once more: %v", err)
+	}
+}

@@ -15,10 +15,14 @@ import (
 // changes is the list of what became of the highlights in a newer version.
 type changes struct {
 	version  string          // id of the version that the step chosen led from; "" for the latest
-	shown    int             // how many entries are shown; 0 is panelStep
+	shown    int             // how many entries are shown; 0 is changesStep
 	declined map[string]bool // ids of highlights that stand in none of the places offered
 	known    *step           // nil until it is worked out, and after each change
 }
+
+// changesStep is how many entries the list shows at first, and more at each asking: their
+// changes are many elements.
+const changesStep = 30
 
 // step is what a step from one version to the next did, worked out once for many drawings.
 type step struct {

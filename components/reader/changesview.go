@@ -22,7 +22,7 @@ func (r *Reader) changesView() app.UI {
 	if s == nil {
 		return panel.Body(html.H2().Text("Changes"), html.P().Class("count").Text("This article has no earlier version."))
 	}
-	left := max(r.changes.shown, panelStep)
+	left := max(r.changes.shown, changesStep)
 	shown := left
 	return panel.Body(
 		html.H2().Text("Changes"),
@@ -36,7 +36,7 @@ func (r *Reader) changesView() app.UI {
 		entries("Gone", first(s.gone, &left), r.goneView),
 		app.If(shown < s.entries(), func() app.UI {
 			return html.Button().Class("button").Text("Show more").
-				OnClick(func(app.Context, app.Event) { r.changes.shown = shown + panelStep }, app.EventScope(shown))
+				OnClick(func(app.Context, app.Event) { r.changes.shown = shown + changesStep }, app.EventScope(shown))
 		}),
 	)
 }

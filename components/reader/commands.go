@@ -63,6 +63,7 @@ func (r *Reader) onKey(ctx app.Context, e app.Event) {
 		ctx.PreventUpdate()
 		return
 	}
+	r.drawing.finish(ctx)
 	if move, ok := nudges[k.Name]; ok {
 		r.nudge(move)
 		return

@@ -26,7 +26,7 @@ type earlier struct {
 
 	version  *article.Article
 	marks    []render.Mark
-	page     string
+	drawing  drawing
 	followed string // the highlight of the address that was shown last
 	ctx      app.Context
 	stops    []func()
@@ -53,6 +53,7 @@ func (e *earlier) OnDismount() {
 	for _, stop := range e.stops {
 		stop()
 	}
+	e.drawing.stop()
 	browser.Deselect()
 }
 
@@ -104,7 +105,7 @@ func (e *earlier) draw() {
 // mark draws the text with its highlights.
 func (e *earlier) mark(marks []render.Mark) {
 	e.marks = marks
-	e.page = render.New(e.version, marks).HTML()
+	e.drawing.begin(e.ctx, render.New(e.version, marks))
 }
 
 // untilTitle tells an earlier version from the article.
@@ -119,6 +120,9 @@ func (e *earlier) follow() {
 		return
 	}
 	e.followed = id
+	if id != "" {
+		e.drawing.finish(e.ctx)
+	}
 	e.ctx.Defer(func(app.Context) {
 		reveal(id)
 		browser.Focus(render.MarkID(id))
@@ -199,7 +203,7 @@ func (e *earlier) Render() app.UI {
 			html.Main().ID("column").Class("column").Body(
 				headOf(e.version, minutes(e.version.Text())),
 				html.Article().ID(pageID).Class("page").Lang(meta.Lang).Aria("label", untilTitle(e.version)).Body(
-					html.Div().Class("drawn").Body(app.Raw(e.page)).OnClick(e.onClick)),
+					html.Div().Class("drawn").Body(app.Raw(e.drawing.html)).OnClick(e.onClick)),
 			),
 		),
 	)

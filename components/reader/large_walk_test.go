@@ -44,6 +44,31 @@ func TestLargeArticleTakesHighlights(t *testing.T) {
 	waitMarked(t, page, "claim: Entry 3 says")
 }
 
+// What is looked for in a long article is there at once, though its text comes in steps.
+func TestALongArticleOpensAtItsHighlight(t *testing.T) {
+	page := walk.Open(t, walk.Start(t), walk.Options{})
+	page.Click("link", "New article")
+	page.Click("textbox", "Text")
+	page.PasteText(largeText())
+	page.Wait("the title", func() bool { return page.WaitFor("textbox", "Title").Value != "" })
+	page.Click("button", "Read it")
+	page.WaitFor("article", "The minutes of a long year")
+	mark(page, "Entry 9990 says", "Entry 9990 says", "Claim")
+	at := page.Address()
+	page.Goto("#/")
+	page.WaitFor("heading", "Library")
+	page.Goto(at)
+	page.WaitFor("dialog", "Claim: Entry 9990 says*")
+	is(page, "the highlight in sight", `(() => {
+		const at = document.querySelector("mark")?.getBoundingClientRect();
+		return at && at.top > 0 && at.bottom < innerHeight;
+	})()`)
+	is(page, "all of the text, once", `document.querySelectorAll(".row").length === 10001`)
+	page.Goto("#/")
+	page.WaitFor("heading", "Library")
+	is(page, "nothing of it elsewhere", `document.querySelectorAll(".row").length === 0`)
+}
+
 // redrawn checks which rows are no longer those that were first drawn.
 func redrawn(t *testing.T, page *walk.Page, want string) {
 	t.Helper()

@@ -48,6 +48,7 @@ func (r *Reader) redraw(c notebook.Change) {
 	if len(rows) == 0 {
 		return
 	}
+	r.drawing.finish(r.ctx)
 	page := render.New(r.article, r.marks(func(s span.Span) bool {
 		for _, row := range rows {
 			if !s.Intersect(r.article.BlockSpan(row)).Empty() {

@@ -19,6 +19,7 @@ const (
 )
 
 func (r *Reader) onPointerDown(ctx app.Context, e app.Event) {
+	r.drawing.finish(ctx)
 	// A press on a button or in the card is about that and not about the text.
 	r.pressed = !browser.Activates(e) && !browser.Inside(e, toolbarID) && !browser.Inside(e, cardID)
 	r.touch = browser.Touched(e)

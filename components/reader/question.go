@@ -42,6 +42,7 @@ func (r *Reader) placeView(id string, s span.Span) app.UI {
 	before, after := around(r.article.Text(), s)
 	scope := app.EventScope(id, s.Start, s.End)
 	show := func(ctx app.Context, _ app.Event) {
+		r.drawing.finish(ctx)
 		browser.RevealPassage(r.article, s)
 		browser.Paint("cursor", r.article, s)
 		ctx.PreventUpdate()

@@ -30,7 +30,7 @@ type Reader struct {
 	article  *article.Article // nil where the notebook has none of that id, or an earlier version
 	version  string           // id of that earlier version, "" where it is none
 	of       string           // id of the article that it is a version of
-	page     string           // the text as it was first drawn
+	drawing  drawing          // the text as it was first drawn
 	minutes  string           // how long it takes to read
 	ctx      app.Context      // of the mounted component
 	stops    []func()
@@ -69,6 +69,7 @@ func (r *Reader) OnDismount() {
 	for _, stop := range r.stops {
 		stop()
 	}
+	r.drawing.stop()
 	browser.Deselect()
 }
 
@@ -101,7 +102,8 @@ func (r *Reader) open() {
 // to its article.
 func (r *Reader) leave(a *article.Article) {
 	gone := r.version
-	r.article, r.page, r.version, r.card = nil, "", "", card{}
+	r.article, r.version, r.card = nil, "", card{}
+	r.drawing.stop()
 	switch {
 	case a != nil:
 		r.version, r.of = a.ID(), a.Meta().Of
@@ -114,7 +116,7 @@ func (r *Reader) leave(a *article.Article) {
 // the text as it was.
 func (r *Reader) draw(a *article.Article) {
 	r.article = a
-	r.page = render.New(a, r.marks(func(span.Span) bool { return true })).HTML()
+	r.drawing.begin(r.ctx, render.New(a, r.marks(func(span.Span) bool { return true })))
 	r.minutes = minutes(a.Text())
 	r.cursor, r.selected = cursor{}, span.Span{}
 	browser.SetTitle(a.Meta().Title + " · Counterpoint")
@@ -132,6 +134,7 @@ func (r *Reader) renew(a *article.Article) {
 		return
 	}
 	if start := strings.Index(a.Text(), words); start >= 0 {
+		r.drawing.finish(r.ctx)
 		r.ctx.Defer(func(app.Context) { browser.RevealPassage(a, span.Span{Start: start, End: start + len(words)}) })
 	}
 }
@@ -158,6 +161,7 @@ func (r *Reader) follow(ctx app.Context) {
 		return
 	}
 	r.card = card{id: id, pinned: true}
+	r.drawing.finish(ctx)
 	ctx.Defer(func(ctx app.Context) {
 		reveal(id)
 		r.layout(ctx)

@@ -105,7 +105,8 @@ func bylineOf(meta article.Meta, minutes string) []app.UI {
 
 // minutes returns how long a text takes to read, at 230 words a minute.
 func minutes(text string) string {
-	return fmt.Sprintf("%d min", max(1, (len(strings.Fields(text))+115)/230))
+	words := strings.Count(text, " ") + strings.Count(text, "\n\n") + 1
+	return fmt.Sprintf("%d min", max(1, (words+115)/230))
 }
 
 // text is the article, and what floats over it. The article is drawn once; changes redraw
@@ -113,7 +114,7 @@ func minutes(text string) string {
 func (r *Reader) text() app.UI {
 	return html.Article().ID(pageID).Class("page").Lang(r.article.Meta().Lang).Aria("label", r.article.Meta().Title).Body(
 		html.Div().ID("margin").Class("margin").Aria("hidden", "true"),
-		html.Div().Class(r.textClass()).Body(app.Raw(r.page)).
+		html.Div().Class(r.textClass()).Body(app.Raw(r.drawing.html)).
 			OnClick(r.onClick).
 			OnMouseOver(r.onHover).
 			On("focusin", r.onFocus),

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 	"testing"
 	"time"
@@ -21,7 +20,7 @@ import (
 
 // open opens a browser that has an article of that many bytes and highlights, on the page
 // for a newer version of it, and gives it a text with one word in ten edited.
-func open(t *testing.T, size, highlights int) *walk.Page {
+func open(t testing.TB, size, highlights int) *walk.Page {
 	t.Helper()
 	text := anchortest.Article(1, size)
 	a, err := importer.Text(text).Article("large", time.Now())
@@ -40,7 +39,7 @@ func open(t *testing.T, size, highlights int) *walk.Page {
 }
 
 // notes is a file of notes of an article with that many claims.
-func notes(t *testing.T, a *article.Article, highlights int) string {
+func notes(t testing.TB, a *article.Article, highlights int) string {
 	t.Helper()
 	part := notebook.Part{Articles: []*article.Article{a}}
 	for i, sel := range anchor.DescribeAll(a.Text(), anchortest.Passages(a.Text(), highlights), nil) {
@@ -56,7 +55,7 @@ func notes(t *testing.T, a *article.Article, highlights int) string {
 	return string(data)
 }
 
-func write(t *testing.T, name, content string) string {
+func write(t testing.TB, name, content string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
@@ -114,77 +113,4 @@ func notice(page *walk.Page) (text string) {
 func versions(page *walk.Page) (n int) {
 	page.Eval(`Object.entries(localStorage).filter(([key, value]) => key.includes("/article/") && value.includes('"of":')).length`, &n)
 	return n
-}
-
-// timing is what the page did from the click until the article was there, in milliseconds.
-type timing struct {
-	Slices  []float64 // how long each piece of work took that a timer of the client began
-	Long    []task    // tasks over 50 ms
-	Click   float64   // when the button was clicked
-	Handed  float64   // when the notebook's change was first saved
-	Saved   float64   // and when last
-	Changed float64   // when the page showed the notice
-}
-
-type task struct{ Start, Duration float64 }
-
-// observe takes the times of what the page does from now on.
-const observe = `(() => {
-	const t = window.walkTiming = { Slices: [], Long: [], Click: 0, Handed: 0, Saved: 0, Changed: 0 };
-	new PerformanceObserver((list) => list.getEntries().forEach((e) => t.Long.push({ Start: e.startTime, Duration: e.duration })))
-		.observe({ type: "longtask", buffered: false });
-	const timeout = window.setTimeout, set = Storage.prototype.setItem;
-	window.setTimeout = (run, ms) => timeout(() => {
-		const start = performance.now();
-		run();
-		if (t.Click && !t.Handed) t.Slices.push(performance.now() - start);
-	}, ms);
-	Storage.prototype.setItem = function (key, value) {
-		t.Handed ||= performance.now();
-		set.call(this, key, value);
-		t.Saved = performance.now();
-	};
-	addEventListener("click", () => { t.Click ||= performance.now() }, true);
-	new MutationObserver(() => {
-		if (t.Handed && document.getElementById("notice")) t.Changed ||= performance.now();
-	}).observe(document.body, { childList: true, subtree: true });
-})()`
-
-// While 1,000 highlights are looked for in 1 MB of text, the page answers.
-func TestThePageStaysQuick(t *testing.T) {
-	page := open(t, 1<<20, 1000)
-	page.Eval(observe, nil)
-	page.Click("button", "Compare")
-	page.Wait("the notice", func() bool { return strings.Contains(notice(page), " edited") })
-	page.WaitFor("button", "Export")
-	page.Eval("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))", nil)
-	var got timing
-	page.Eval("window.walkTiming", &got)
-	sort.Float64s(got.Slices)
-	n := len(got.Slices)
-	if n < 20 {
-		t.Fatalf("the search let the browser in %d times", n)
-	}
-	t.Logf("search: %.0f ms in %d pieces, median %.0f ms, 95 %% %.0f ms, longest %.0f ms",
-		got.Handed-got.Click, n, got.Slices[n/2], got.Slices[n*95/100], got.Slices[n-1])
-	t.Logf("from the first record saved: saved after %.0f ms, notice after %.0f ms", got.Saved-got.Handed, got.Changed-got.Handed)
-	for _, task := range got.Long {
-		t.Logf("task of %.0f ms, %s", task.Duration, during(task, got))
-	}
-	if got.Slices[n/2] > 50 {
-		t.Errorf("half of the search's pieces take more than %.0f ms", got.Slices[n/2])
-	}
-}
-
-// during says when a task was.
-func during(task task, all timing) string {
-	switch {
-	case task.Start+task.Duration < all.Click:
-		return "before the click"
-	case task.Start+task.Duration < all.Handed:
-		return fmt.Sprintf("%.0f ms after the click: search", task.Start-all.Click)
-	case task.Start < all.Handed:
-		return fmt.Sprintf("began %.0f ms before the first record was saved", all.Handed-task.Start)
-	}
-	return "after the search"
 }

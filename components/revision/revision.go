@@ -23,10 +23,15 @@ import (
 type Work struct {
 	desk    *desk.Desk
 	article string // id
+	version string // id of the text as it is now, once it is an earlier version
 	next    *article.Article
 	sought  sought
 	stopped atomic.Bool
 }
+
+// showRest lies between the change of the notebook and what done shows of it: each may keep
+// the page busy for a while, and go-app's frame is due right after the first.
+const showRest = 20 * time.Millisecond
 
 // Start looks for the highlights of the article of that id in next, and then makes next,
 // with its title and source, the article's newest version. It calls done on the UI
@@ -34,14 +39,16 @@ type Work struct {
 // Of work that was stopped nothing is heard.
 func Start(ctx app.Context, d *desk.Desk, id string, next *article.Article, done func(app.Context, error)) *Work {
 	state := d.State()
-	w := &Work{desk: d, article: id, next: next, sought: soughtIn(state, state.HighlightsOf(id))}
+	w := &Work{desk: d, article: id, version: annotation.NewID(), next: next, sought: soughtIn(state, state.HighlightsOf(id))}
 	go func() {
 		pause := w.pacer()
 		pause()
 		places := w.sought.in(next.Text(), pause)
+		plan, err := w.plan(state, places, pause)
 		ctx.Dispatch(func(ctx app.Context) {
 			if !w.stopped.Load() {
-				done(ctx, w.settle(places))
+				err := w.settle(plan, err, places.Ambiguous)
+				ctx.After(showRest, func(ctx app.Context) { done(ctx, err) })
 			}
 		})
 	}()
@@ -70,27 +77,41 @@ func (w *Work) pacer() func() {
 	}
 }
 
-// settle changes the notebook and tells the reader. Places that another window's changes
-// have made outdated meanwhile are searched for again.
-func (w *Work) settle(places Places) error {
-	old, ok := w.desk.State().Article(w.article)
+// plan works out what the newer text does to the notebook, where the highlights are known
+// to stand at places.
+func (w *Work) plan(state notebook.State, places Places, pause func()) (desk.Plan, error) {
+	old, ok := state.Article(w.article)
 	if !ok {
-		return notebook.ErrNoArticle
-	}
-	version := annotation.NewID()
-	revise := notebook.Revise{
-		Article: w.article, Next: w.next, Version: version, At: time.Now().UTC(), Places: places.At,
+		return desk.Plan{}, notebook.ErrNoArticle
 	}
 	meta := notebook.NewerMeta(old, w.next)
 	meta.Title, meta.Source = w.next.Meta().Title, w.next.Meta().Source
-	err := w.desk.Do(notebook.Steps{Label: "new version", Actions: []notebook.Action{
-		revise, notebook.SetMeta{Article: w.article, Meta: meta},
-	}})
+	plan, err := desk.NewPlan(state, notebook.Steps{Label: "new version", Actions: []notebook.Action{
+		notebook.Revise{Article: w.article, Next: w.next, Version: w.version, At: time.Now().UTC(), Places: places.At},
+		notebook.SetMeta{Article: w.article, Meta: meta},
+	}}, pause)
+	return plan, bare(err)
+}
+
+// bare returns what a step's error wraps: which step it was is nothing to a reader.
+func bare(err error) error {
+	if inner := errors.Unwrap(err); inner != nil {
+		return inner
+	}
+	return err
+}
+
+// settle changes the notebook and tells the reader. Places that another window's changes
+// have made outdated meanwhile are searched for again.
+func (w *Work) settle(plan desk.Plan, err error, ambiguous map[string]bool) error {
 	if err != nil {
-		return errors.Unwrap(err) // which step it was is nothing to a reader
+		return err
+	}
+	if err := w.desk.Carry(plan); err != nil {
+		return bare(err)
 	}
 	w.desk.Say(desk.Notice{
-		Text:    Sentence(w.outcome(version), places.Ambiguous),
+		Text:    Sentence(w.outcome(), ambiguous),
 		Choices: []desk.Choice{{Label: "Undo", Choose: func(app.Context) { w.desk.Undo() }}},
 	})
 	return nil
@@ -98,7 +119,7 @@ func (w *Work) settle(places Places) error {
 
 // outcome returns what became of the article's highlights in the newer version, of those,
 // too, that the version before had lost.
-func (w *Work) outcome(version string) notebook.Revision {
+func (w *Work) outcome() notebook.Revision {
 	state := w.desk.State()
-	return changed.WithLost(state, w.article, state.Revision(w.article, version))
+	return changed.WithLost(state, w.article, state.Revision(w.article, w.version))
 }

@@ -24,13 +24,20 @@ func (h *History) State() State { return h.state }
 // undone, and ends what could be redone. On an error nothing changes.
 func (h *History) Do(a Action) (Change, error) {
 	next, c, err := Apply(h.state, a)
-	if err != nil || c.Empty() {
-		return c, err
+	if err == nil {
+		h.step(next, c)
+	}
+	return c, err
+}
+
+// step goes on to next, to which c leads.
+func (h *History) step(next State, c Change) {
+	if c.Empty() {
+		return
 	}
 	h.state = next
 	h.done = append(h.done, c)
 	h.taken = nil
-	return c, nil
 }
 
 // Undo takes the last step back and returns the change as carried out. It reports

@@ -3,7 +3,8 @@
 // Everything it writes is made of typed blocks and marks, and every text and attribute
 // goes through escape. The page is sections of PartSize blocks each, so that a browser
 // can leave those out of sight unlaid; a block is a row of its own, so that a change
-// redraws the rows that it touches and no other. Start with New, then HTML and Row.
+// redraws the rows that it touches and no other. Start with New, then HTML and Row. A long
+// page may be drawn in steps: First, and then More.
 //
 // The text of the element that carries data-text is exactly the block's text: signs and
 // margin notes stand outside of it or are drawn by the style sheet. What a reader selects
@@ -52,22 +53,48 @@ func New(a *article.Article, marks []Mark) *Page {
 	return p
 }
 
+// TextID is the id of the element that HTML and First return.
+const TextID = "text"
+
 // HTML returns the whole page: one element.
 func (p *Page) HTML() string {
+	html, _ := p.First(len(p.article.Text()))
+	return html
+}
+
+// First returns the page with so many sections only as have text bytes of text, and the
+// number of the section that More goes on with.
+func (p *Page) First(text int) (html string, next int) {
 	var w strings.Builder
-	w.Grow(len(p.article.Text()) * 3 / 2)
-	w.WriteString(`<div class="text">`)
-	for i := range p.article.Len() {
-		if i%PartSize == 0 {
-			w.WriteString(`<section class="part">`)
-		}
-		p.writeRow(&w, i)
-		if i%PartSize == PartSize-1 || i == p.article.Len()-1 {
-			w.WriteString(`</section>`)
-		}
-	}
+	w.Grow(min(len(p.article.Text()), text) * 3 / 2)
+	open(&w, "div", "id", TextID, "class", "text")
+	next = p.writeSections(&w, 0, text)
 	w.WriteString(`</div>`)
-	return w.String()
+	return w.String(), next
+}
+
+// More returns what goes at the end of the page after the sections before section from: as
+// many more as have text bytes of text, and the number of the one that comes then. After
+// the last it returns "".
+func (p *Page) More(from, text int) (html string, next int) {
+	var w strings.Builder
+	next = p.writeSections(&w, from, text)
+	return w.String(), next
+}
+
+// Whole reports whether no section is left where section next would come.
+func (p *Page) Whole(next int) bool { return next*PartSize >= p.article.Len() }
+
+func (p *Page) writeSections(w *strings.Builder, from, text int) (next int) {
+	for next = from; text > 0 && !p.Whole(next); next++ {
+		w.WriteString(`<section class="part">`)
+		for row := next * PartSize; row < min((next+1)*PartSize, p.article.Len()); row++ {
+			p.writeRow(w, row)
+			text -= p.article.BlockSpan(row).Len()
+		}
+		w.WriteString(`</section>`)
+	}
+	return next
 }
 
 // Row returns block i of the page: one element, with the id that RowID gives.

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"encoding/json"
+	"fmt"
 	"slices"
 	"sort"
 
@@ -13,7 +15,24 @@ import (
 type write struct {
 	record notebook.Record
 	value  any               // nil: the key is to be removed
+	data   string            // value as JSON, where that is known already
 	needs  []notebook.Record // those that the record names, or named
+}
+
+// encoded returns the value as JSON.
+func (w write) encoded() (string, error) {
+	if w.data != "" {
+		return w.data, nil
+	}
+	marshal := func() ([]byte, error) { return json.Marshal(w.value) }
+	if own, ok := w.value.(json.Marshaler); ok {
+		marshal = own.MarshalJSON // json.Marshal would read it all once more, to check it
+	}
+	data, err := marshal()
+	if err != nil {
+		return "", fmt.Errorf("store: encode %s %s: %w", w.record.Kind, w.record.ID, err)
+	}
+	return string(data), nil
 }
 
 // writes returns what saving c takes.

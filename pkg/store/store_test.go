@@ -242,6 +242,47 @@ func TestOneRecordTooLargeLeavesTheOthers(t *testing.T) {
 	}
 }
 
+func TestEncodedRecordsAreThoseThatSaveWrites(t *testing.T) {
+	_, c, err := notebook.Apply(notebook.State{}, notebook.Merge{Part: notebooktest.Large(2, 3, 20).Part()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pauses := 0
+	encoded, err := store.Encode(c, func() { pauses++ })
+	if records := len(c.Articles) + len(c.Highlights) + len(c.Links); err != nil || len(encoded) != records || pauses != records {
+		t.Fatalf("%d records and %d pauses, want %d; %v", len(encoded), pauses, records, err)
+	}
+	saved, ahead := store.NewMemory(), newFlaky()
+	if err := store.NewWriter(saved).Save(c); err != nil {
+		t.Fatal(err)
+	}
+	full := errors.New("full")
+	ahead.refuse = func(n int, _, _ string) error {
+		if n > 5 {
+			return full
+		}
+		return nil
+	}
+	w := store.NewWriter(ahead)
+	if err := w.SaveEncoded(c, encoded); !errors.Is(err, full) {
+		t.Fatalf("got %v", err)
+	}
+	ahead.refuse = nil
+	if err := w.Retry(); err != nil || w.Pending() > 0 {
+		t.Fatalf("%d pending, %v", w.Pending(), err)
+	}
+	keys, err := saved.Keys()
+	if err != nil || len(keys) < len(encoded) {
+		t.Fatalf("%d keys, %v", len(keys), err)
+	}
+	for _, key := range keys {
+		want, _, _ := saved.Get(key)
+		if got, _, _ := ahead.Get(key); got != want {
+			t.Errorf("%s: got %s, want %s", key, got, want)
+		}
+	}
+}
+
 func TestSettings(t *testing.T) {
 	kv := store.NewMemory()
 	if _, ok, err := store.Setting(kv, "theme"); ok || err != nil {

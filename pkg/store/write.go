@@ -2,7 +2,6 @@ package store
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -29,11 +28,37 @@ func (w *Writer) Pending() int { return len(w.pending) }
 // Save writes the records that c changed, one key each, and what is pending. The error
 // says why some are still pending: it is the first that came up, and wraps ErrQuota,
 // ErrNewer, or what the KV says.
-func (w *Writer) Save(c notebook.Change) error {
+func (w *Writer) Save(c notebook.Change) error { return w.SaveEncoded(c, nil) }
+
+// SaveEncoded saves c as Save does. What e has of it was encoded before: of a large change
+// all but the writing is done then.
+func (w *Writer) SaveEncoded(c notebook.Change, e Encoded) error {
 	for _, next := range writes(c) {
+		next.data = e[next.record]
 		w.pending[next.record] = next
 	}
 	return w.Retry()
+}
+
+// Encoded is records as a KV keeps them.
+type Encoded map[notebook.Record]string
+
+// Encode returns the records that saving c writes. It calls pause after each, for a caller
+// that has other work to do meanwhile.
+func Encode(c notebook.Change, pause func()) (Encoded, error) {
+	e := Encoded{}
+	for _, next := range writes(c) {
+		if next.value == nil {
+			continue
+		}
+		data, err := next.encoded()
+		if err != nil {
+			return nil, err
+		}
+		e[next.record] = data
+		pause()
+	}
+	return e, nil
 }
 
 // Retry writes what is pending; its error is as Save's. A record goes after those that
@@ -83,11 +108,11 @@ func (w *Writer) claim() error {
 }
 
 func (w *Writer) set(next write) error {
-	data, err := json.Marshal(next.value)
-	if err == nil {
-		err = w.kv.Set(keyOf(next.record), string(data))
-	}
+	data, err := next.encoded()
 	if err != nil {
+		return err
+	}
+	if err := w.kv.Set(keyOf(next.record), data); err != nil {
 		return fmt.Errorf("store: save %s %s: %w", next.record.Kind, next.record.ID, err)
 	}
 	delete(w.pending, next.record)

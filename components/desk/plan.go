@@ -1,0 +1,39 @@
+package desk
+
+import (
+	"counterpoint/pkg/notebook"
+	"counterpoint/pkg/store"
+)
+
+// Plan is an action that is worked out and written down, but not carried out: of what
+// would keep the page busy too long, all but the last step.
+type Plan struct {
+	action  notebook.Action
+	plan    notebook.Plan
+	records store.Encoded
+}
+
+// NewPlan works out what a does to s, the notebook as it is now. It may be called on any
+// goroutine, and calls pause every few milliseconds. The error is as Do's.
+func NewPlan(s notebook.State, a notebook.Action, pause func()) (Plan, error) {
+	p := Plan{action: a}
+	var err error
+	if p.plan, err = notebook.NewPlan(s, a); err != nil {
+		return p, err
+	}
+	pause()
+	p.records, err = store.Encode(p.plan.Change(), pause)
+	return p, err
+}
+
+// Carry carries out p as Do does its action. Where the notebook has changed since p was
+// made, its action is worked out once more.
+func (d *Desk) Carry(p Plan) error {
+	if !d.history.Carry(p.plan) {
+		return d.Do(p.action)
+	}
+	d.unsaved = d.writer.SaveEncoded(p.plan.Change(), p.records)
+	d.outdate()
+	d.tell(p.plan.Change())
+	return nil
+}
