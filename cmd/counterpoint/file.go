@@ -24,26 +24,37 @@ func called(name string) string {
 
 // readFile returns what is in a file or on standard input.
 func readFile(name string) ([]byte, error) {
+	f, err := openFile(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := readAll(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", called(name), cause(err))
+	}
+	return data, nil
+}
+
+// openFile opens a file or standard input.
+func openFile(name string) (io.ReadCloser, error) {
 	if name == standardInput {
-		return readAll(os.Stdin, name)
+		return io.NopCloser(os.Stdin), nil
 	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, cause(err))
 	}
-	defer f.Close()
-	return readAll(f, name)
+	return f, nil
 }
 
-func readAll(r io.Reader, name string) ([]byte, error) {
+// readAll returns all of r, which is not to be larger than a notes file may be.
+func readAll(r io.Reader) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, w3c.MaxSize+1))
 	if err == nil && len(data) > w3c.MaxSize {
 		err = fmt.Errorf("it is larger than the %d MB that are read", w3c.MaxSize>>20)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", called(name), cause(err))
-	}
-	return data, nil
+	return data, err
 }
 
 // cause returns what is wrong without the name of the file, which messages begin with.

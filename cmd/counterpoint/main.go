@@ -14,9 +14,10 @@ import (
 
 // cli is the command line; kong reads the tags.
 type cli struct {
-	Serve  serveCommand  `cmd:"" default:"withargs" help:"Serve Counterpoint on this machine (the default)."`
-	Build  buildCommand  `cmd:"" help:"Write Counterpoint as plain files for any static file host."`
-	Anchor anchorCommand `cmd:"" help:"Find highlights again in a newer version of their article."`
+	Serve    serveCommand    `cmd:"" default:"withargs" help:"Serve Counterpoint on this machine (the default)."`
+	Build    buildCommand    `cmd:"" help:"Write Counterpoint as plain files for any static file host."`
+	Anchor   anchorCommand   `cmd:"" help:"Find highlights again in a newer version of their article."`
+	Standing standingCommand `cmd:"" help:"Say which statements of an argument still stand."`
 }
 
 // output is where a command prints what it was asked for.
