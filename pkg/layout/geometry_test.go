@@ -52,3 +52,26 @@ func touches(r rect, a, b layout.Point) bool {
 // side is positive where p is on one side of the line through a and b, and negative where
 // it is on the other.
 func side(a, b, p layout.Point) int { return (b.X-a.X)*(p.Y-a.Y) - (b.Y-a.Y)*(p.X-a.X) }
+
+// crossings counts the pairs of edges that cross, each as often as they do.
+func crossings(d layout.Drawing) int {
+	type line struct {
+		edge int
+		a, b layout.Point
+	}
+	var lines []line
+	for i, path := range d.Edges {
+		for n := 1; n < len(path); n++ {
+			lines = append(lines, line{i, path[n-1], path[n]})
+		}
+	}
+	count := 0
+	for i, l := range lines {
+		for _, m := range lines[:i] {
+			if l.edge != m.edge && side(l.a, l.b, m.a)*side(l.a, l.b, m.b) < 0 && side(m.a, m.b, l.a)*side(m.a, m.b, l.b) < 0 {
+				count++
+			}
+		}
+	}
+	return count
+}

@@ -1,5 +1,7 @@
 package layout
 
+import "math"
+
 // grid is a part in layers. Its edges lead from one layer to the next only: one that
 // passes a layer has a bend there.
 type grid struct {
@@ -81,4 +83,20 @@ func (g *grid) gap(left, right int) int {
 		return l.right + g.opt.EdgeGap + r.left
 	}
 	return l.right + g.opt.BoxGap + r.left
+}
+
+// roomOf returns the leftmost and the rightmost x that an item can have between those
+// beside it.
+func (g *grid) roomOf(i int) (from, to int) {
+	layer, place := g.layers[g.items[i].layer], g.places[i]
+	from, to = math.MinInt, math.MaxInt
+	if place > 0 {
+		left := layer[place-1]
+		from = g.x[left] + g.gap(left, i)
+	}
+	if place+1 < len(layer) {
+		right := layer[place+1]
+		to = g.x[right] - g.gap(i, right)
+	}
+	return from, to
 }

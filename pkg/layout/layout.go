@@ -18,9 +18,11 @@
 //   - Boxes and bends are put in order from left to right in their layers, such that few
 //     edges cross (order.go, sweep.go, swap.go, count.go).
 //   - They get their places from left to right, such that long edges run straight
-//     (place.go, frame.go, align.go, compact.go).
+//     (place.go, frame.go, align.go, compact.go). This is then adjusted (adjust.go), such
+//     that it takes little room (together.go) and boxes stand in the middle over those
+//     that lead up to them (centre.go, tree.go, straighten.go).
 //   - Layers get their places from top to bottom, and edges their points (route.go,
-//     port.go, loop.go).
+//     port.go, snap.go, loop.go).
 //
 // # What holds
 //

@@ -62,8 +62,8 @@ func TestSmall(t *testing.T) {
 			Edges: []at{{{55, 100}, {55, 50}}, {{65, 100}, {65, 50}}},
 		}},
 		{"an edge past a layer", 3, []layout.Edge{{1, 0}, {2, 1}, {2, 0}}, layout.Drawing{
-			Size: layout.Size{150, 240}, Boxes: at{{40, 10}, {10, 100}, {40, 190}},
-			Edges: []at{{{60, 100}, {110, 50}}, {{110, 190}, {60, 140}}, {{120, 190}, {120, 50}}},
+			Size: layout.Size{150, 240}, Boxes: at{{40, 10}, {10, 100}, {10, 190}},
+			Edges: []at{{{60, 100}, {110, 50}}, {{55, 190}, {55, 140}}, {{65, 190}, {120, 140}, {120, 50}}},
 		}},
 		{"edges with an end that is no box", 1, []layout.Edge{{0, 1}, {-1, 0}}, layout.Drawing{
 			Size: layout.Size{120, 60}, Boxes: at{{10, 10}}, Edges: []at{nil, nil},

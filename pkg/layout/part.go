@@ -99,6 +99,7 @@ func (p *part) draw(d *Drawing, opt Options) Size {
 	g := newGrid(p, p.layers(), opt)
 	g.order()
 	g.place()
+	g.adjust()
 	return g.route(d)
 }
 

@@ -33,6 +33,7 @@ func newPorts(g *grid) ports {
 	for box := range g.sizes {
 		p.shift(box, tops.of(box), p.low, p.upwards)
 	}
+	p.snap()
 	return p
 }
 
@@ -99,5 +100,3 @@ func (p *ports) upwards(link int) end {
 
 // outside returns where a link goes on to that runs round the outside, on the right.
 func (p *ports) outside() end { return end{len(p.items), math.MaxInt / 2, false} }
-
-func abs(n int) int { return max(n, -n) }
