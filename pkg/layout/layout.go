@@ -13,7 +13,7 @@
 //
 //   - As few edges as possible are turned round, so that none leads back to where it came
 //     from (cycle.go, component.go).
-//   - Boxes are put into layers, such that edges are short (layer.go, simplex.go).
+//   - Boxes are put into layers, such that edges are short (layer.go, simplex.go, fold.go).
 //     An edge that passes layers gets a bend in each of them (grid.go).
 //   - Boxes and bends are put in order from left to right in their layers, such that few
 //     edges cross (order.go, sweep.go, swap.go, count.go).

@@ -96,7 +96,11 @@ func (e Edge) within(n int) bool { return 0 <= e.From && e.From < n && 0 <= e.To
 // draw draws the part with its top left corner at 0, 0.
 func (p *part) draw(d *Drawing, opt Options) Size {
 	p.breakCycles()
-	g := newGrid(p, p.layers(), opt)
+	layer := p.layers()
+	if opt.Abreast > 0 {
+		p.fold(layer, opt.Abreast)
+	}
+	g := newGrid(p, layer, opt)
 	g.order()
 	g.place()
 	g.adjust()

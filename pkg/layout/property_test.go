@@ -18,7 +18,7 @@ var anyGraph = rapid.Custom(func(t *rapid.T) graph {
 	gap := rapid.IntRange(1, 40)
 	g := graph{opt: layout.Options{
 		BoxGap: gap.Draw(t, "box gap"), EdgeGap: gap.Draw(t, "edge gap"), LayerGap: gap.Draw(t, "layer gap"),
-		PartGap: gap.Draw(t, "part gap"), Margin: gap.Draw(t, "margin"),
+		PartGap: gap.Draw(t, "part gap"), Margin: gap.Draw(t, "margin"), Abreast: rapid.IntRange(0, 4).Draw(t, "abreast"),
 	}}
 	for range n {
 		g.boxes = append(g.boxes, layout.Size{Width: size.Draw(t, "width"), Height: size.Draw(t, "height")})

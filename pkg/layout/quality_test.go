@@ -96,6 +96,29 @@ func TestCrossings(t *testing.T) {
 	}
 }
 
+// TestAbreast draws a claim with many rebuttals in two layers.
+func TestAbreast(t *testing.T) {
+	r := newRandom(3)
+	g := graph{r.cards(10), nil, layout.Default()}
+	for i := 1; i < 10; i++ {
+		g.edges = append(g.edges, layout.Edge{From: i, To: 0})
+	}
+	wide := g.draw()
+	g.opt.Abreast = 4
+	narrow := g.draw()
+	checkSound(t, g, narrow)
+	if narrow.Width*5 > wide.Width*3 {
+		t.Errorf("it is %d wide, and was %d", narrow.Width, wide.Width)
+	}
+	if c := crossings(narrow); c > 0 {
+		t.Errorf("%d edges cross", c)
+	}
+	g.opt.Abreast = 9
+	if d := g.draw(); d.Size != wide.Size {
+		t.Errorf("nine abreast take %v, want %v", d.Size, wide.Size)
+	}
+}
+
 // TestView packs parts into the proportions of the place where they are shown.
 func TestView(t *testing.T) {
 	g := newRandom(5).anyEdges(60, 0)
