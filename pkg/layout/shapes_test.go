@@ -62,3 +62,14 @@ func (r random) anyEdges(n, m int) graph {
 	}
 	return graph{r.cards(n), edges, layout.Default()}
 }
+
+// complete has an edge from each box to all that come before it.
+func (r random) complete(n int) graph {
+	var edges []layout.Edge
+	for from := range n {
+		for to := range from {
+			edges = append(edges, layout.Edge{From: from, To: to})
+		}
+	}
+	return graph{r.cards(n), edges, layout.Default()}
+}
