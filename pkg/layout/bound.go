@@ -4,8 +4,8 @@ package layout
 // the time. A step is about one look at an edge between two layers.
 const (
 	pivotSteps  = 20_000_000 // to make links shorter
-	sweepSteps  = 40_000     // to make fewer edges cross; each with several looks
-	adjustSteps = 2_000_000  // to take less room
+	sweepSteps  = 24_000     // to make fewer edges cross; each with several looks
+	adjustSteps = 1_000_000  // to take less room
 	maxBends    = 20_000     // of a part; its longest links beyond that run round the outside
 )
 

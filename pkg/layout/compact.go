@@ -33,7 +33,7 @@ func (c *compaction) run() []int {
 		}
 	}
 	for n, layer := range c.layers {
-		if len(layer) > 0 && c.classOf(layer[0]) == layer[0] {
+		if c.classOf(layer[0]) == layer[0] {
 			c.moveClasses(n)
 		}
 	}

@@ -68,10 +68,12 @@ func crossings(d layout.Drawing) int {
 	count := 0
 	for i, l := range lines {
 		for _, m := range lines[:i] {
-			if l.edge != m.edge && side(l.a, l.b, m.a)*side(l.a, l.b, m.b) < 0 && side(m.a, m.b, l.a)*side(m.a, m.b, l.b) < 0 {
+			if l.edge != m.edge && opposite(side(l.a, l.b, m.a), side(l.a, l.b, m.b)) && opposite(side(m.a, m.b, l.a), side(m.a, m.b, l.b)) {
 				count++
 			}
 		}
 	}
 	return count
 }
+
+func opposite(a, b int) bool { return a < 0 && b > 0 || a > 0 && b < 0 }

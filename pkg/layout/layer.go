@@ -1,7 +1,7 @@
 package layout
 
 // layers returns the layer of each box, 0 being the highest, such that links lead up and
-// are short together.
+// are short together. None is empty, for links that are one layer long connect all boxes.
 func (p *part) layers() []int {
 	layer := p.longestPaths()
 	newSimplex(p, layer).run()

@@ -41,11 +41,9 @@ func (g *grid) place() {
 func (g *grid) sides(x []int) (left, right int) {
 	left, right = x[0], x[0]
 	for _, layer := range g.layers {
-		if len(layer) > 0 {
-			first, last := layer[0], layer[len(layer)-1]
-			left = min(left, x[first]-g.items[first].left)
-			right = max(right, x[last]+g.items[last].right)
-		}
+		first, last := layer[0], layer[len(layer)-1]
+		left = min(left, x[first]-g.items[first].left)
+		right = max(right, x[last]+g.items[last].right)
 	}
 	return left, right
 }

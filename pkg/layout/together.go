@@ -26,9 +26,6 @@ func (a *adjuster) drawTogether() {
 func (a *adjuster) widestLayer() int {
 	widest := 0
 	for _, layer := range a.layers {
-		if len(layer) == 0 {
-			continue
-		}
 		width := a.items[layer[0]].left + a.items[layer[len(layer)-1]].right
 		for place := 1; place < len(layer); place++ {
 			width += a.gap(layer[place-1], layer[place])
@@ -49,7 +46,7 @@ func (a *adjuster) pull(n int) {
 				weight += force
 			}
 		}
-		if weight == 0 {
+		if weight == 0 { // all its edges run outside
 			sum, weight = a.x[i], 1
 		}
 		a.want[i], a.weight[i] = sum/weight, weight
