@@ -18,7 +18,7 @@ const module = "counterpoint/"
 // layers are the packages of pkg from the ground up: each imports only what
 // stands before it.
 var layers = []string{
-	"span", "article", "sentence", "anchor", "annotation", "argument", "highlight", "render",
+	"span", "article", "sentence", "anchor", "annotation", "argument", "layout", "highlight", "render",
 	"notebook", "store", "w3c", "importer", "export", "share",
 }
 
