@@ -40,8 +40,13 @@ type SetMeta struct {
 	Meta    article.Meta
 }
 
-// RemoveArticle removes an article with its earlier versions, its highlights and all links
+// RemoveArticle removes an article with its earlier versions, its highlights and the links
 // that touch them. Of an earlier version it removes that one only.
+//
+// A highlight that a link ties to one of another article stays, and so does the link: as
+// an own statement in that article, that of its oldest such link. It says what the passage
+// said and, in a source, where. An own statement just moves there. One that disputes a link
+// that stays does too, to where the statement is that the link is about.
 type RemoveArticle struct{ ID string }
 
 // AddHighlight adds a highlight. Where its quote does not stand at its position the
