@@ -106,29 +106,3 @@ func TestRemovalElsewhereKeepsWhatWasAddedHere(t *testing.T) {
 		t.Error("the highlight's record was removed")
 	}
 }
-
-// TestRemovalElsewhereKeepsWhatIsLinkedAcross as it does there, whatever key is told first.
-func TestRemovalElsewhereKeepsWhatIsLinkedAcross(t *testing.T) {
-	s := linkedAcross(t)
-	kv := newFlaky()
-	kv.Memory = saved(t, s)
-	want, c, err := notebook.Apply(s, notebook.RemoveArticle{ID: "a"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := store.NewWriter(kv).Save(c); err != nil {
-		t.Fatal(err)
-	}
-	for range len(kv.writes) {
-		kv.writes = append(kv.writes[1:], kv.writes[0])
-		here := notebook.NewHistory(s)
-		for _, key := range kv.writes {
-			if c, ok := store.Reload(kv, here.State(), key); ok {
-				here.Adopt(c)
-			}
-		}
-		if diff := cmp.Diff(dump(t, want), dump(t, here.State())); diff != "" {
-			t.Errorf("%v: (-there +here):\n%s", kv.writes, diff)
-		}
-	}
-}

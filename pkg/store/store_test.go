@@ -242,56 +242,6 @@ func TestOneRecordTooLargeLeavesTheOthers(t *testing.T) {
 	}
 }
 
-// linkedAcross is sample with a rebuttal in the article a of the claim in b.
-func linkedAcross(t testing.TB) notebook.State {
-	t.Helper()
-	s, _, err := notebook.Apply(sample(t), notebook.AddLink{Link: annotation.Link{ID: "x", Type: annotation.Rebuts, From: "a2", To: "b1"}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-// TestWhatIsKeptOfAnArticleIsWrittenFirst: until it is, its record names the article.
-func TestWhatIsKeptOfAnArticleIsWrittenFirst(t *testing.T) {
-	kv := newFlaky()
-	kv.Memory = saved(t, linkedAcross(t))
-	s, c, err := notebook.Apply(linkedAcross(t), notebook.RemoveArticle{ID: "a"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := store.NewWriter(kv).Save(c); err != nil {
-		t.Fatal(err)
-	}
-	const want = "1/highlight/a2 1/link/al 1/highlight/a1 1/article/a"
-	if got := strings.ReplaceAll(strings.Join(kv.writes, " "), "counterpoint/", ""); got != want {
-		t.Errorf("wrote %q, want %q", got, want)
-	}
-	wantLoad(t, t, kv, s)
-}
-
-// TestRemovingMakesRoom: with no room for what is kept of it, an article still goes, and
-// what is kept is written where it was.
-func TestRemovingMakesRoom(t *testing.T) {
-	kv := newFlaky()
-	kv.Memory = saved(t, linkedAcross(t))
-	kv.refuse = func(_ int, key, value string) error {
-		if _, full, _ := kv.Get("counterpoint/1/article/a"); full && value != "" {
-			return store.ErrQuota
-		}
-		return nil
-	}
-	s, c, err := notebook.Apply(linkedAcross(t), notebook.RemoveArticle{ID: "a"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := store.NewWriter(kv)
-	if err := w.Save(c); err != nil || w.Pending() != 0 {
-		t.Errorf("%v, %d pending", err, w.Pending())
-	}
-	wantLoad(t, t, kv, s)
-}
-
 func TestEncodedRecordsAreThoseThatSaveWrites(t *testing.T) {
 	_, c, err := notebook.Apply(notebook.State{}, notebook.Merge{Part: notebooktest.Large(2, 3, 20).Part()})
 	if err != nil {
