@@ -114,14 +114,32 @@ func counts(count map[annotation.Kind]int) string {
 }
 
 func (l *Library) remove(a *article.Article) {
+	highlights := l.Desk.State().HighlightsOf(a.ID())
 	if err := l.Desk.Do(notebook.RemoveArticle{ID: a.ID()}); err != nil {
 		l.Desk.Fail(err)
 		return
 	}
 	l.Desk.Say(desk.Notice{
-		Text:    fmt.Sprintf("Removed “%s” with its highlights.", a.Meta().Title),
+		Text:    fmt.Sprintf("Removed “%s” with its highlights.", a.Meta().Title) + kept(highlights, l.Desk.State()),
 		Choices: []desk.Choice{{Label: "Undo", Choose: func(app.Context) { l.Desk.Undo() }}},
 	})
+}
+
+// kept says how many of a removed article's highlights are still in s, if any.
+func kept(highlights []annotation.Highlight, s notebook.State) string {
+	n := 0
+	for _, h := range highlights {
+		if _, ok := s.Highlight(h.ID); ok {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return " 1 statement that is linked with another article is kept there as an own statement."
+	}
+	return fmt.Sprintf(" %d statements that are linked with other articles are kept there as own statements.", n)
 }
 
 // below offers what is wanted now and then.

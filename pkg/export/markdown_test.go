@@ -129,6 +129,36 @@ func TestMarkdownGolden(t *testing.T) {
 	}
 }
 
+// A link's other end says what it is where it is an orphan, and where its article was
+// removed: what it says, and where that is from.
+func TestMarkdownOfAnEndThatIsGone(t *testing.T) {
+	meta := article.Meta{Title: "The *tunnel*", Source: "https://news.example/tunnel", Published: "1 May 2024"}
+	s, _, err := notebook.Apply(notebook.State{}, notebook.Merge{Part: notebook.Part{
+		Articles: []*article.Article{newArticle("a", article.Meta{Title: "The bridge"}, "The bridge is safe."), newArticle("b", meta, "Another text by now.")},
+		Highlights: []annotation.Highlight{
+			passage("c", "a", annotation.Claim, "The bridge is safe.", ""),
+			passage("r", "b", annotation.Rebuttal, "Two of its cables are torn.", "the engineer"),
+		},
+		Links: []annotation.Link{tie("l", "r", annotation.Rebuts, "c")},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, _ := s.Highlight("r"); !s.Orphan(r) {
+		t.Fatal("the rebuttal is no orphan")
+	}
+	const rebutted = "- **Rebutted by** “Two of its cables are torn.” — the engineer "
+	for _, want := range []string{
+		rebutted + "(in: The \\*tunnel\\*)\n",
+		rebutted + "(the reader’s own statement)\n\n  - Source: The \\*tunnel\\*, 1 May 2024, <https://news.example/tunnel>\n",
+	} {
+		if got := export.Markdown(s.Part()); !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+		s, _, _ = notebook.Apply(s, notebook.RemoveArticle{ID: "b"})
+	}
+}
+
 func TestMarkdownOfNothing(t *testing.T) {
 	if got := export.Markdown(notebook.Part{}); got != "" {
 		t.Errorf("got %q", got)

@@ -40,8 +40,13 @@ type SetMeta struct {
 	Meta    article.Meta
 }
 
-// RemoveArticle removes an article with its earlier versions, its highlights and all links
+// RemoveArticle removes an article with its earlier versions, its highlights and the links
 // that touch them. Of an earlier version it removes that one only.
+//
+// A highlight that a link ties to one of another article stays, and so does the link: as
+// an own statement in that article, that of its oldest such link. It says what the passage
+// said and, in a source, where. An own statement just moves there. One that disputes a link
+// that stays does too, to where the statement is that the link is about.
 type RemoveArticle struct{ ID string }
 
 // AddHighlight adds a highlight. Where its quote does not stand at its position the
@@ -87,8 +92,10 @@ type Revise struct {
 // Merge adds what a Part from elsewhere has and the notebook lacks. A record that both
 // have stays, unless the Part's was modified later. An article that the notebook has
 // under another id, or as an earlier version, is recognised by its blocks. One whose text
-// here is an earlier version in the Part is brought up to date as Revise does. Merging a
-// Part twice changes nothing the second time; a Part that is not valid is refused whole.
+// here is an earlier version in the Part is brought up to date as Revise does. A highlight
+// that one side kept as an own statement when its article was removed, and the other side
+// still has at its passage, is at its passage after that. Merging a Part twice changes
+// nothing the second time; a Part that is not valid is refused whole.
 type Merge struct{ Part Part }
 
 // Steps carries out several actions as one, under one label: all of them or none.

@@ -1,9 +1,6 @@
 package notebook
 
-import (
-	"counterpoint/pkg/annotation"
-	"counterpoint/pkg/article"
-)
+import "counterpoint/pkg/article"
 
 func (a AddArticle) change(s State) (Change, error) {
 	if err := checkArticle(a.Article); err != nil {
@@ -41,36 +38,18 @@ func (a RemoveArticle) change(s State) (Change, error) {
 	if !ok {
 		return Change{}, ErrNoArticle
 	}
-	c := s.removal("remove article", list(s.reading, a.ID)...)
+	kept := s.keep(a.ID)
+	c := Change{
+		Label:      "remove article",
+		Articles:   []Edit[article.Article]{{ID: a.ID, Before: old}},
+		Highlights: kept.highlights(),
+		Links:      kept.links(),
+	}
 	if old.Earlier() {
 		c.Label = "remove version"
 	}
-	c.Articles = []Edit[article.Article]{{ID: a.ID, Before: old}}
 	for _, v := range s.Versions(a.ID) {
 		c.Articles = append(c.Articles, Edit[article.Article]{ID: v.ID(), Before: v})
 	}
 	return c, nil
-}
-
-// removal returns the change that removes highlights, the links that touch them and
-// the disputes of these.
-func (s State) removal(label string, highlights ...*annotation.Highlight) Change {
-	c := Change{Label: label}
-	var links linkSet
-	for _, h := range highlights {
-		c.Highlights = append(c.Highlights, Edit[annotation.Highlight]{ID: h.ID, Before: h})
-		links.add(list(s.from, h.ID)...)
-		links.add(s.linksToHighlight(h.ID)...)
-	}
-	s.addDisputes(&links)
-	c.Links = links.removal()
-	return c
-}
-
-func (set linkSet) removal() []Edit[annotation.Link] {
-	var out []Edit[annotation.Link]
-	for _, l := range set.links {
-		out = append(out, Edit[annotation.Link]{ID: l.ID, Before: l})
-	}
-	return out
 }

@@ -48,7 +48,12 @@ func (a RemoveHighlight) change(s State) (Change, error) {
 	if !ok {
 		return Change{}, ErrNoHighlight
 	}
-	return s.removal("delete "+string(old.Kind), old), nil
+	links := s.touching([]*annotation.Highlight{old})
+	return Change{
+		Label:      "delete " + string(old.Kind),
+		Highlights: []Edit[annotation.Highlight]{{ID: old.ID, Before: old}},
+		Links:      links.removal(),
+	}, nil
 }
 
 // home returns the article that h is in, or an error where s cannot keep h: it is not

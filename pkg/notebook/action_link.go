@@ -56,6 +56,15 @@ func (a RemoveLink) change(s State) (Change, error) {
 	return Change{Label: "delete link", Links: links.removal()}, nil
 }
 
+// removal returns the edits that remove the links of set.
+func (set linkSet) removal() []Edit[annotation.Link] {
+	var out []Edit[annotation.Link]
+	for _, l := range set.links {
+		out = append(out, Edit[annotation.Link]{ID: l.ID, Before: l})
+	}
+	return out
+}
+
 // said is what a link says: two links that say the same are one too many.
 type said struct {
 	kind     annotation.LinkType

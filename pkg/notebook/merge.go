@@ -60,7 +60,7 @@ func (m *merging) link(l annotation.Link) string {
 	twin, double := m.state.twin(l)
 	double = double && !m.replaces(twin)
 	switch {
-	case double && ok, l.To == l.ID: // l as it was stays
+	case double && ok, l.Type == annotation.Disputes && l.To == l.ID: // l as it was stays
 		return l.ID
 	case double:
 		m.linked[l.ID] = twin

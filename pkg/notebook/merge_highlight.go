@@ -7,10 +7,18 @@ import (
 
 func (m *merging) highlight(h annotation.Highlight) {
 	old, ok := m.state.highlights.get(h.ID)
-	if ok && !h.Modified.After(old.Modified) {
+	later := !ok || h.Modified.After(old.Modified)
+	switch {
+	case !later && keptOf(*old, h):
+		h = rejoined(*old, m.placed(h, old), m.articles[h.Article])
+	case !later:
 		return
+	case ok && keptOf(h, *old):
+		in, _ := m.state.Article(old.Article)
+		h = rejoined(h, *old, in)
+	default:
+		h = m.placed(h, old)
 	}
-	h = m.placed(h, old)
 	m.change.Highlights = append(m.change.Highlights, Edit[annotation.Highlight]{ID: h.ID, Before: old, After: &h})
 }
 

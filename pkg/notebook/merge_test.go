@@ -90,6 +90,15 @@ func TestMergeFindsNoTwinInALinkThatTurnsIntoAnother(t *testing.T) {
 	}
 }
 
+// TestMergeTakesALinkWithTheIDOfItsEnd: ids are unique within a kind only.
+func TestMergeTakesALinkWithTheIDOfItsEnd(t *testing.T) {
+	p := tiedPart(newArticle(t, "a", text), passage("claim", annotation.Claim, 0, 11),
+		own("rebuttal", annotation.Rebuttal, "They never sleep."), link("claim", annotation.Rebuts, "rebuttal", "claim", 7))
+	if _, ok := do(t, notebook.State{}, notebook.Merge{Part: p}).Link("claim"); !ok {
+		t.Error("the link is lost")
+	}
+}
+
 // FuzzMerge reads a Part from anywhere: it is refused whole, or merged into a sound
 // notebook that the same Part does not change again.
 func FuzzMerge(f *testing.F) {

@@ -75,12 +75,7 @@ func (s State) LinksFrom(id string) []annotation.Link { return values(list(s.fro
 // LinksOf returns the links that have an end among an article's highlights, and the
 // disputes of such links, oldest first.
 func (s State) LinksOf(articleID string) []annotation.Link {
-	var reached linkSet
-	for _, h := range list(s.reading, articleID) {
-		reached.add(list(s.from, h.ID)...)
-		reached.add(s.linksToHighlight(h.ID)...)
-	}
-	s.addDisputes(&reached)
+	reached := s.touching(list(s.reading, articleID))
 	reached.sort()
 	return values(reached.links)
 }
@@ -102,6 +97,18 @@ func (s State) Orphan(h annotation.Highlight) bool {
 	}
 	a, ok := s.Article(h.Article)
 	return !ok || !stands(a.Text(), *h.Selector)
+}
+
+// touching returns the links that have an end among highlights, their disputes, the
+// disputes of those, and so on.
+func (s State) touching(highlights []*annotation.Highlight) linkSet {
+	var touched linkSet
+	for _, h := range highlights {
+		touched.add(list(s.from, h.ID)...)
+		touched.add(s.linksToHighlight(h.ID)...)
+	}
+	s.addDisputes(&touched)
+	return touched
 }
 
 // linksToHighlight leaves out the disputes of a link that goes by the same id.

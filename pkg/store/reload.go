@@ -8,7 +8,8 @@ import "counterpoint/pkg/notebook"
 // would say with a Damage. The change is for History.Adopt, not for saving.
 //
 // A removed record takes along what in s cannot be without it; of that nothing is
-// removed from kv.
+// removed from kv. What stays of a removed article stays in s as in the other tab, in
+// whatever order the keys are told.
 func Reload(kv KV, s notebook.State, key string) (notebook.Change, bool) {
 	r, ok := recordOf(key)
 	if !ok {

@@ -64,7 +64,8 @@ func Encode(c notebook.Change, pause func()) (Encoded, error) {
 // Retry writes what is pending; its error is as Save's. A record goes after those that
 // it names, and removals go last and the other way, so that a crash between two writes
 // leaves no record without what it names. For the same reason a record waits where one
-// that it names cannot be written.
+// that it names cannot be written. Removals make room, so what could not be written is
+// tried once more after them: what is kept of a removed article names that one till then.
 func (w *Writer) Retry() error {
 	if len(w.pending) == 0 {
 		return nil
@@ -73,6 +74,19 @@ func (w *Writer) Retry() error {
 		return err
 	}
 	sets, removals := w.queue()
+	err := w.setAll(sets)
+	if removed := w.removeAll(removals); removed != nil {
+		return cmp.Or(err, removed)
+	}
+	if err != nil && len(removals) > 0 {
+		sets, _ = w.queue()
+		err = w.setAll(sets)
+	}
+	return err
+}
+
+// setAll writes sets, which are in order, as far as it can. The error is the first.
+func (w *Writer) setAll(sets []write) error {
 	var first error
 	stuck := map[notebook.Record]bool{}
 	for _, next := range sets {
@@ -85,14 +99,19 @@ func (w *Writer) Retry() error {
 			first = cmp.Or(first, err)
 		}
 	}
+	return first
+}
+
+// removeAll carries out removals, which are in order, up to the first that fails: what
+// follows is named by that one.
+func (w *Writer) removeAll(removals []write) error {
 	for _, next := range removals {
 		if err := w.kv.Delete(keyOf(next.record)); err != nil {
-			first = cmp.Or(first, fmt.Errorf("store: remove %s %s: %w", next.record.Kind, next.record.ID, err))
-			break // what follows is named by this one
+			return fmt.Errorf("store: remove %s %s: %w", next.record.Kind, next.record.ID, err)
 		}
 		delete(w.pending, next.record)
 	}
-	return first
+	return nil
 }
 
 // claim makes sure that kv says which version its records are of.

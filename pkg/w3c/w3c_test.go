@@ -98,6 +98,34 @@ func TestDecodeOfTheFirstFormat(t *testing.T) {
 	}
 }
 
+// TestWhatIsKeptOfARemovedArticleTravels with where its words are from.
+func TestWhatIsKeptOfARemovedArticleTravels(t *testing.T) {
+	s, _, err := notebook.Apply(notebook.State{}, notebook.Merge{Part: bridge(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, _, err = notebook.Apply(s, notebook.RemoveArticle{ID: bridgeID}); err != nil {
+		t.Fatal(err)
+	}
+	kept := s.Part()
+	i := slices.IndexFunc(kept.Highlights, func(h annotation.Highlight) bool { return h.ID == claimID })
+	want := []annotation.Source{{Title: "The old bridge 🏳️‍🌈", Address: "https://news.example/bridge?a=1&b=<2>", Date: "2024-05-01"}}
+	if i < 0 || !slices.Equal(kept.Highlights[i].Sources, want) || len(kept.Links) != 1 {
+		t.Fatalf("kept are %+v and %+v", kept.Highlights, kept.Links)
+	}
+	file, err := w3c.Encode(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := w3c.Decode(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := differs(kept, back); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestPositionsCountCodePoints(t *testing.T) {
 	a, err := article.New("a", article.Meta{}, []article.Block{article.Plain("naïve 🏳️‍🌈 claim")})
 	if err != nil {

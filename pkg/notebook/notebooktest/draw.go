@@ -29,13 +29,13 @@ var texts = []string{
 
 // Action draws a step. It may be one that a notebook refuses.
 func Action(t *rapid.T) notebook.Action {
-	switch rapid.IntRange(0, 22).Draw(t, "action") {
+	switch rapid.IntRange(0, 23).Draw(t, "action") {
 	case 0, 1, 2:
 		return notebook.AddArticle{Article: Article(t)}
 	case 3:
 		meta := article.Meta{Title: rapid.SampledFrom([]string{"A", "B"}).Draw(t, "title"), Added: moment(t, "added")}
 		return notebook.SetMeta{Article: anyArticleID(t), Meta: meta}
-	case 4:
+	case 4, 22:
 		return notebook.RemoveArticle{ID: anyArticleID(t)}
 	case 5, 6, 7, 8:
 		return notebook.AddHighlight{Highlight: Highlight(t)}
@@ -73,6 +73,9 @@ func State(t *rapid.T) notebook.State {
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "versions") {
 		steps = append(steps, Revise(t), notebook.AddHighlight{Highlight: Highlight(t)})
+	}
+	if rapid.IntRange(0, 3).Draw(t, "removed") == 0 { // some of its statements may be kept in others
+		steps = append(steps, notebook.RemoveArticle{ID: articleID(t)}, notebook.AddArticle{Article: Article(t)})
 	}
 	var s notebook.State
 	for _, step := range steps {
