@@ -4,7 +4,6 @@
 package revision
 
 import (
-	"errors"
 	"runtime"
 	"sync/atomic"
 	"time"
@@ -86,19 +85,10 @@ func (w *Work) plan(state notebook.State, places Places, pause func()) (desk.Pla
 	}
 	meta := notebook.NewerMeta(old, w.next)
 	meta.Title, meta.Source = w.next.Meta().Title, w.next.Meta().Source
-	plan, err := desk.NewPlan(state, notebook.Steps{Label: "new version", Actions: []notebook.Action{
+	return desk.NewPlan(state, notebook.Steps{Label: "new version", Actions: []notebook.Action{
 		notebook.Revise{Article: w.article, Next: w.next, Version: w.version, At: time.Now().UTC(), Places: places.At},
 		notebook.SetMeta{Article: w.article, Meta: meta},
 	}}, pause)
-	return plan, bare(err)
-}
-
-// bare returns what a step's error wraps: which step it was is nothing to a reader.
-func bare(err error) error {
-	if inner := errors.Unwrap(err); inner != nil {
-		return inner
-	}
-	return err
 }
 
 // settle changes the notebook and tells the reader. Places that another window's changes
@@ -108,7 +98,7 @@ func (w *Work) settle(plan desk.Plan, err error, ambiguous map[string]bool) erro
 		return err
 	}
 	if err := w.desk.Carry(plan); err != nil {
-		return bare(err)
+		return err
 	}
 	w.desk.Say(desk.Notice{
 		Text:    Sentence(w.outcome(), ambiguous),

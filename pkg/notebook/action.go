@@ -2,7 +2,6 @@ package notebook
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
 	"counterpoint/pkg/anchor"
@@ -116,10 +115,10 @@ func Apply(s State, a Action) (State, Change, error) {
 
 func (a Steps) change(s State) (Change, error) {
 	all := Change{Label: a.Label}
-	for i, step := range a.Actions {
+	for _, step := range a.Actions {
 		next, c, err := Apply(s, step)
 		if err != nil {
-			return Change{}, fmt.Errorf("step %d of %d: %w", i+1, len(a.Actions), err)
+			return Change{}, err // which step it was is nothing to a reader
 		}
 		s, all = next, all.then(c)
 	}
