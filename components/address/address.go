@@ -38,6 +38,8 @@ type Filter struct {
 	Kind string // one of annotation.Kinds
 	Text string // words in the quote, comment or speaker
 	Tag  string
+
+	Standing string // one of an argument.Standing
 }
 
 // Address is a place in the app.
@@ -70,7 +72,7 @@ func Parse(fragment string) Address {
 	}
 	a.Highlight = values.Get("highlight")
 	a.Panel = panelOf(values.Get("panel"))
-	a.Filter = Filter{Kind: values.Get("kind"), Text: values.Get("text"), Tag: values.Get("tag")}
+	a.Filter = Filter{Kind: values.Get("kind"), Text: values.Get("text"), Tag: values.Get("tag"), Standing: values.Get("standing")}
 	return a
 }
 
@@ -113,6 +115,7 @@ func (a Address) String() string {
 	set("kind", a.Filter.Kind)
 	set("text", a.Filter.Text)
 	set("tag", a.Filter.Tag)
+	set("standing", a.Filter.Standing)
 	if len(values) > 0 {
 		out += "?" + values.Encode()
 	}

@@ -13,7 +13,7 @@ func TestEveryAddressComesBack(t *testing.T) {
 		address.Of("a/b c?d#e%"),
 		address.Of("1").WithHighlight("héllo & more=1"),
 		{Screen: address.Map, Article: "x"},
-		{Screen: address.Article, Article: "x", Panel: address.Claims, Filter: address.Filter{Kind: "claim", Text: "40 % of «it»", Tag: "to check"}},
+		{Screen: address.Article, Article: "x", Panel: address.Claims, Filter: address.Filter{Kind: "claim", Text: "40 % of «it»", Tag: "to check", Standing: "disputed"}},
 		{Screen: address.Article, Article: "x", Panel: address.Changes},
 		{Screen: address.Revise, Article: "x"},
 	} {

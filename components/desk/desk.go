@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 
+	"counterpoint/pkg/argument"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/store"
 )
@@ -17,13 +18,15 @@ import (
 type Desk struct {
 	kv       store.KV
 	history  *notebook.History
+	argument *argument.Graph
 	writer   *store.Writer
 	damage   []store.Damage
 	problem  error // why the notebook could not be opened
 	unkept   error // why nothing is kept, if so
 	unsaved  error // why the last save failed
 	notice   Notice
-	watchers map[int]func(notebook.Change)
+	draft    Draft
+	watchers map[int]func(Change)
 	last     int
 }
 
@@ -38,10 +41,11 @@ func Open(kv store.KV) *Desk {
 	return &Desk{
 		kv:       kv,
 		history:  notebook.NewHistory(state),
+		argument: arguing(state),
 		writer:   store.NewWriter(kv),
 		damage:   damage,
 		problem:  err,
-		watchers: map[int]func(notebook.Change){},
+		watchers: map[int]func(Change){},
 	}
 }
 
@@ -125,7 +129,7 @@ func (d *Desk) Adopt(key string) {
 }
 
 // Watch calls changed with every change from now on, until stop is called.
-func (d *Desk) Watch(changed func(notebook.Change)) (stop func()) {
+func (d *Desk) Watch(changed func(Change)) (stop func()) {
 	d.last++
 	id := d.last
 	d.watchers[id] = changed
@@ -163,8 +167,10 @@ func (d *Desk) settle(c notebook.Change) {
 }
 
 func (d *Desk) tell(c notebook.Change) {
+	change := Change{c, d.argue(c)}
+	d.outlive()
 	for _, changed := range d.watchers {
-		changed(c)
+		changed(change)
 	}
 }
 

@@ -94,7 +94,7 @@ func TestANoticeThatOffersSomethingGoesWithTheNextStep(t *testing.T) {
 func TestWatchersHearUntilTheyStop(t *testing.T) {
 	d := desk.Open(store.NewMemory())
 	heard := 0
-	stop := d.Watch(func(notebook.Change) { heard++ })
+	stop := d.Watch(func(desk.Change) { heard++ })
 	add(t, d, "a")
 	d.Say(desk.Notice{Text: "Hello."})
 	stop()
@@ -129,7 +129,7 @@ func TestAPlanIsSavedAndToldWhenItIsCarriedOut(t *testing.T) {
 		t.Errorf("the plan alone left %d articles", got)
 	}
 	heard := 0
-	d.Watch(func(c notebook.Change) { heard += len(c.Articles) })
+	d.Watch(func(c desk.Change) { heard += len(c.Articles) })
 	if err := d.Carry(p); err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,6 @@ import (
 	"counterpoint/components/library"
 	"counterpoint/components/outline"
 	"counterpoint/components/reader"
-	"counterpoint/pkg/notebook"
 )
 
 // retryEvery is how long the frame waits before it tries again to save what is not saved.
@@ -38,7 +37,7 @@ type Frame struct {
 // OnMount begins to listen.
 func (f *Frame) OnMount(ctx app.Context) {
 	f.follow()
-	f.Desk.Watch(func(notebook.Change) {
+	f.Desk.Watch(func(desk.Change) {
 		f.retryLater(ctx)
 		ctx.Update()
 	})
@@ -73,6 +72,7 @@ func (f *Frame) OnAppUpdate(app.Context) { f.updatable = true }
 func (f *Frame) Render() app.UI {
 	return html.Div().Class("frame").Body(
 		f.banners(),
+		f.task(),
 		f.screen(),
 		f.notice(),
 		f.helpDialog(),
@@ -113,6 +113,9 @@ func (f *Frame) onKey(ctx app.Context, e app.Event) {
 	case k.Name == "Escape" && f.Desk.Notice().Text != "":
 		f.Desk.Hush()
 		return // Escape may mean something to the screen too
+	case k.Name == "Escape" && f.Desk.Draft().Armed() && f.address.Screen != address.Article:
+		f.Desk.Begin(desk.Draft{})
+		return
 	case k.Name == "?" && !k.Control && !k.Alt:
 		f.openHelp(ctx)
 	default:

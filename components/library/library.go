@@ -13,6 +13,7 @@ import (
 	"counterpoint/components/desk"
 	"counterpoint/components/export"
 	"counterpoint/components/internal/html"
+	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/notebook"
@@ -33,7 +34,7 @@ type Library struct {
 // OnMount begins to listen.
 func (l *Library) OnMount(ctx app.Context) {
 	browser.SetTitle("Counterpoint")
-	l.stop = l.Desk.Watch(func(notebook.Change) { ctx.Update() })
+	l.stop = l.Desk.Watch(func(desk.Change) { ctx.Update() })
 }
 
 // OnDismount lets go of what OnMount took.
@@ -85,7 +86,7 @@ func (l *Library) row(a *article.Article) app.UI {
 	return html.Li().Class("article").Body(
 		html.A(address.Of(a.ID()).String()).Class("title").Text(meta.Title),
 		html.P().Class("about").Text(about(meta)+versions(len(l.Desk.State().Versions(a.ID())))),
-		html.P().Class("counts").Text(counts(l.Desk.State().Count(a.ID()))),
+		html.P().Class("counts").Text(counts(l.Desk.State().Count(a.ID()))+tally(l.Desk, a.ID())),
 		html.Button().Class("button quiet").Text("Remove").Aria("label", "Remove "+meta.Title).
 			OnClick(func(app.Context, app.Event) { l.remove(a) }, app.EventScope(a.ID())),
 	)
@@ -111,6 +112,14 @@ func versions(earlier int) string {
 
 func counts(count map[annotation.Kind]int) string {
 	return render.Counted(count[annotation.Claim], "claim") + ", " + render.Counted(count[annotation.Rebuttal], "rebuttal")
+}
+
+// tally says how many of an article's claims stand, after its counts.
+func tally(d *desk.Desk, article string) string {
+	if tally := standing.Tally(d, article); tally != "" {
+		return " · claims: " + tally
+	}
+	return ""
 }
 
 func (l *Library) remove(a *article.Article) {

@@ -13,7 +13,6 @@ import (
 	"counterpoint/components/internal/html"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
-	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/render"
 )
 
@@ -29,7 +28,7 @@ type Outline struct {
 // OnMount begins to listen.
 func (o *Outline) OnMount(ctx app.Context) {
 	o.entitle()
-	o.stop = o.Desk.Watch(func(notebook.Change) { ctx.Update() })
+	o.stop = o.Desk.Watch(func(desk.Change) { ctx.Update() })
 }
 
 // OnUpdate follows the address.

@@ -6,6 +6,7 @@ import (
 
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
+	"counterpoint/components/internal/linking"
 	"counterpoint/pkg/anchor"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
@@ -79,7 +80,7 @@ func (r *Reader) setKind(id string, kind annotation.Kind) {
 // reselectNext makes the next selection the new extent of a highlight.
 func (r *Reader) reselectNext(id string) {
 	r.moving, r.asked = id, ""
-	r.linking = linking{}
+	r.Desk.Begin(desk.Draft{})
 	r.closeCard()
 }
 
@@ -126,7 +127,7 @@ func (r *Reader) remove(id string) {
 	if !ok || !r.do(notebook.RemoveHighlight{ID: id}) {
 		return
 	}
-	r.Desk.Say(desk.Notice{Text: fmt.Sprintf("Deleted the %s %s.", h.Kind, quoted(h)), Choices: []desk.Choice{r.undo()}})
+	r.Desk.Say(desk.Notice{Text: fmt.Sprintf("Deleted the %s %s.", h.Kind, linking.Quoted(h)), Choices: []desk.Choice{r.undo()}})
 }
 
 func (r *Reader) removeLink(id string) {

@@ -134,10 +134,10 @@ func TestUnlink(t *testing.T) {
 	page.WaitFor("dialog", "Claim: *")
 	page.Click("button", "Unlink")
 	page.WaitText("Removed the link.")
-	counts(page, "no rebuttals, no supports")
+	counts(page, "stands, no rebuttals, no supports")
 	connected(page, false)
 	inNotice(page, "Undo")
-	counts(page, "1 rebuttal, no supports")
+	counts(page, "rebutted, 1 rebuttal, no supports")
 	connected(page, true)
 }
 
@@ -147,7 +147,7 @@ func TestRolesAndNames(t *testing.T) {
 	claimAndRebuttal(page)
 	page.WaitFor("link", "the timber is rotten")
 	is(page, "what the highlight is in words",
-		`document.querySelector("mark.claim").ariaDescription === "Claim, 1 rebuttal, no supports"`)
+		`document.querySelector("mark.claim").ariaDescription === "Claim, rebutted, 1 rebuttal, no supports"`)
 	page.WaitFor("dialog", "Claim: the timber is rotten")
 	page.WaitFor("group", "Kind")
 	page.WaitFor("group", "Move the ends by a word")

@@ -7,6 +7,7 @@ import (
 
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
+	"counterpoint/components/desk"
 	"counterpoint/components/internal/html"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/render"
@@ -26,6 +27,7 @@ func (r *Reader) cardView() app.UI {
 			r.cardHead(h),
 			html.Blockquote().Class("quote").Text(render.Shorten(h.Quote(), cardRunes)),
 			r.orphanNote(h),
+			r.standingView(h),
 			details(h),
 			r.relationList(h),
 			r.cardActions(h),
@@ -96,40 +98,6 @@ func source(s annotation.Source) app.UI {
 	)
 }
 
-func (r *Reader) relationList(h annotation.Highlight) app.UI {
-	list := r.relations(h.ID)
-	return app.If(len(list) > 0, func() app.UI {
-		return html.Ul().Class("relations").Body(
-			app.Range(list).Slice(func(i int) app.UI { return r.relationView(h, list[i]) }))
-	})
-}
-
-// relationView is a link of the open highlight.
-func (r *Reader) relationView(h annotation.Highlight, rel relation) app.UI {
-	trace := func(ctx app.Context, _ app.Event) {
-		if r.card.traced != rel.link.ID {
-			r.card.traced = rel.link.ID
-			r.drawConnector()
-		}
-		ctx.PreventUpdate()
-	}
-	return html.Li().Class("relation").Body(
-		html.P().Class("verb").Text(rel.verb),
-		r.sinceView(rel.link, h),
-		html.P().Class("other", string(rel.other.Kind)).Text("“"+render.Shorten(rel.other.Quote(), cardRunes)+"”"),
-		html.P().Class("where").Text(r.where(rel.other)),
-		r.sinceView(rel.link, rel.other),
-		details(rel.other),
-		html.Div().Class("actions").Body(
-			html.A(r.addressOf(rel.other)).Class("button go").Text("Go there"),
-			html.Button().Class("button quiet").Text("Swap").Title("Exchange the two ends of this link").
-				OnClick(func(app.Context, app.Event) { r.swap(rel.link.ID) }, app.EventScope(rel.link.ID)),
-			html.Button().Class("button quiet").Text("Unlink").
-				OnClick(func(app.Context, app.Event) { r.removeLink(rel.link.ID) }, app.EventScope(rel.link.ID)),
-		),
-	).OnMouseOver(trace, app.EventScope(rel.link.ID)).On("focusin", trace, app.EventScope(rel.link.ID))
-}
-
 // where says who said the other end of a link, and where it stands.
 func (r *Reader) where(h annotation.Highlight) string {
 	place := "in this article"
@@ -162,16 +130,31 @@ func (r *Reader) cardActions(h annotation.Highlight) app.UI {
 		return html.Button().Class("button").Text(label).
 			OnClick(func(ctx app.Context, _ app.Event) { run(ctx); r.settle(ctx) }, app.EventScope(h.ID, label))
 	}
-	return html.Div().Class("actions").Body(
-		button("Rebut this", func(app.Context) { r.arm(annotation.Rebuts, h.ID) }),
-		button("Support this", func(app.Context) { r.arm(annotation.Supports, h.ID) }),
-		button("Write a rebuttal", func(app.Context) { r.write(linking{annotation.Rebuts, h.ID}) }),
-		button("Edit", func(app.Context) { r.edit(h.ID) }),
-		app.If(!h.Own() && !r.lost(h.ID), func() app.UI {
-			return button("Reselect", func(app.Context) { r.reselectNext(h.ID) })
-		}),
-		app.If(!h.Own() && !r.lost(h.ID), r.endButtons),
-		button("Delete", func(app.Context) { r.remove(h.ID) }),
+	link := func(label string, t desk.Draft) app.UI {
+		t.End = h.ID
+		return button(label, func(app.Context) { r.arm(t) })
+	}
+	return html.Div().Class("card-actions").Body(
+		html.Div().Class("actions").Body(
+			link("Rebut this", desk.Draft{Type: annotation.Rebuts}),
+			link("Support this", desk.Draft{Type: annotation.Supports}),
+			button("Write a rebuttal", func(app.Context) { r.write(desk.Draft{Type: annotation.Rebuts, End: h.ID}) }),
+			button("Edit", func(app.Context) { r.edit(h.ID) }),
+			app.If(!h.Own() && !r.lost(h.ID), func() app.UI {
+				return button("Reselect", func(app.Context) { r.reselectNext(h.ID) })
+			}),
+			app.If(!h.Own() && !r.lost(h.ID), r.endButtons),
+			button("Delete", func(app.Context) { r.remove(h.ID) }),
+		),
+		html.Details().Class("more").Body(
+			html.Summary().Text("More links"),
+			html.Div().Class("actions").Body(
+				link("This rebuts…", desk.Draft{Type: annotation.Rebuts, From: true}),
+				link("This supports…", desk.Draft{Type: annotation.Supports, From: true}),
+				link("Contradicts…", desk.Draft{Type: annotation.Contradicts}),
+				link("Same claim as…", desk.Draft{Type: annotation.SameClaim}),
+			),
+		),
 	)
 }
 

@@ -54,7 +54,7 @@ func TestChangedAfterYouRebuttedIt(t *testing.T) {
 	if got := len(page.Find("DisclosureTriangle", "This claim was changed after you rebutted it.")); got != 1 {
 		t.Errorf("the card says %d times that the claim was changed after it was rebutted", got)
 	}
-	if got := len(page.Find("DisclosureTriangle", "")); got != 1 {
+	if got := len(page.Find("DisclosureTriangle", "This *")); got != 1 {
 		t.Errorf("%d links say that something was changed, want the rebuttal only", got)
 	}
 	page.Click("DisclosureTriangle", "This claim was changed after *")

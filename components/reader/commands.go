@@ -7,6 +7,7 @@ import (
 
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
+	"counterpoint/components/desk"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/render"
 	"counterpoint/pkg/span"
@@ -31,6 +32,7 @@ var Commands = []Command{
 	{[]string{"n"}, "mark as note", marking(annotation.Note)},
 	{[]string{"l"}, "rebut this: then pick what rebuts it", func(r *Reader, _ app.Context) { r.armHere(annotation.Rebuts) }},
 	{[]string{"s"}, "support this: then pick what supports it", func(r *Reader, _ app.Context) { r.armHere(annotation.Supports) }},
+	{[]string{"o"}, "choose the other end of a link from a list", func(r *Reader, _ app.Context) { r.picking = r.armed() }},
 	{[]string{"w"}, "write a rebuttal", func(r *Reader, _ app.Context) { r.writeHere(annotation.Rebuts) }},
 	{[]string{"Enter"}, "pick, or open the highlight here", (*Reader).enter},
 	{[]string{"i"}, "edit the open highlight", func(r *Reader, _ app.Context) { r.edit(r.card.id) }},
@@ -126,9 +128,9 @@ func (r *Reader) extendCursor(by int) {
 func (r *Reader) enter(ctx app.Context) {
 	s := r.here()
 	switch {
-	case r.moving != "" && !s.Empty(), r.linking.armed() && !s.Empty():
+	case r.moving != "" && !s.Empty(), r.armed() && !s.Empty():
 		r.take(ctx, s)
-	case r.linking.armed() && r.card.id != "":
+	case r.armed() && r.card.id != "":
 		r.linkHighlight(r.card.id)
 	case r.card.id != "":
 		r.enterCard(ctx, r.card.id)
@@ -146,8 +148,8 @@ func (r *Reader) enter(ctx app.Context) {
 // escape lets go of one thing at a time, the latest first.
 func (r *Reader) escape(app.Context) {
 	switch {
-	case r.linking.armed():
-		r.linking = linking{}
+	case r.armed():
+		r.Desk.Begin(desk.Draft{})
 	case r.moving != "":
 		r.letGo()
 	case !r.selected.Empty():

@@ -66,7 +66,7 @@ func (r *Reader) moveCursor(move func(*cursor)) {
 // are about what is open. While something is to be picked, no card is in the way.
 func (r *Reader) showHere() {
 	next := card{}
-	if h, ok := r.at(r.cursor.passage()); ok && !r.linking.armed() && r.moving == "" {
+	if h, ok := r.at(r.cursor.passage()); ok && !r.armed() && r.moving == "" {
 		next = card{id: h.ID, focused: true}
 	}
 	r.show(next)

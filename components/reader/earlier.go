@@ -12,7 +12,6 @@ import (
 	"counterpoint/components/internal/changed"
 	"counterpoint/components/internal/html"
 	"counterpoint/pkg/article"
-	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/render"
 )
 
@@ -36,7 +35,7 @@ type earlier struct {
 func (e *earlier) OnMount(ctx app.Context) {
 	e.ctx = ctx
 	e.stops = []func(){
-		e.Desk.Watch(func(c notebook.Change) {
+		e.Desk.Watch(func(c desk.Change) {
 			if !c.Empty() {
 				e.draw()
 			}

@@ -1,13 +1,16 @@
 package reader
 
 import (
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/browser"
+	"counterpoint/components/desk"
 	"counterpoint/components/export"
 	"counterpoint/components/internal/html"
+	"counterpoint/components/internal/linking"
 	"counterpoint/components/statement"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
@@ -17,7 +20,7 @@ import (
 // editing is a highlight in the form.
 type editing struct {
 	highlight annotation.Highlight
-	link      linking // of an own statement: what it will rebut or support
+	draft     desk.Draft // of an own statement: the link that it will be the end of
 }
 
 // edit opens the form for a highlight.
@@ -27,23 +30,23 @@ func (r *Reader) edit(id string) {
 	}
 }
 
-// write opens the form for an own statement that link leads from.
-func (r *Reader) write(link linking) {
+// write opens the form for an own statement that is to be the other end of t.
+func (r *Reader) write(t desk.Draft) {
 	// The focus goes back there when the form is closed, and the card with it.
-	browser.Focus(render.MarkID(link.target))
+	browser.Focus(render.MarkID(t.End))
 	now := time.Now().UTC()
 	r.editing = &editing{
 		highlight: annotation.Highlight{
-			ID: annotation.NewID(), Article: r.article.ID(), Kind: link.picks(), Created: now, Modified: now,
+			ID: annotation.NewID(), Article: r.article.ID(), Kind: t.Picks(), Created: now, Modified: now,
 		},
-		link: link,
+		draft: t,
 	}
 }
 
 // writeHere arms a link to what is open or under the cursor, and opens the form for it.
 func (r *Reader) writeHere(kind annotation.LinkType) {
-	if r.armHere(kind); r.linking.armed() {
-		r.write(r.linking)
+	if r.armHere(kind); r.armed() {
+		r.write(r.Desk.Draft())
 	}
 }
 
@@ -53,10 +56,10 @@ func (r *Reader) saved(ctx app.Context, h annotation.Highlight) error {
 	if err := h.Validate(); err != nil {
 		return err
 	}
-	link := r.editing.link
+	t := r.editing.draft
 	r.editing = nil
-	if link.armed() {
-		r.linking = link
+	if t.Armed() {
+		r.Desk.Begin(t)
 		r.finish(h, notebook.AddHighlight{Highlight: h})
 		return nil
 	}
@@ -79,10 +82,12 @@ func (r *Reader) editor() app.UI {
 
 // against says what an own statement will be linked to.
 func (r *Reader) against() string {
-	if h, ok := r.Desk.State().Highlight(r.editing.link.target); ok {
-		return string(r.editing.link.kind) + " " + quoted(h)
+	t := r.editing.draft
+	if !t.Armed() {
+		return ""
 	}
-	return ""
+	ask, about := linking.Asks(r.Desk.State(), t)
+	return strings.TrimPrefix(strings.TrimSuffix(strings.TrimSpace(ask), ":"), "Select ") + " " + about
 }
 
 func (r *Reader) share() app.UI {

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/browser"
+	"counterpoint/components/desk"
 	"counterpoint/pkg/render"
 )
 
@@ -124,7 +125,7 @@ func (r *Reader) drawConnector() {
 	const edge = -gap
 	bend := max(edge-40, 2-page.Left) // as far out as the window goes
 	y1, y2 := (from.Top+from.Bottom)/2-page.Top, (to.Top+to.Bottom)/2-page.Top
-	browser.SetAttribute(connectorID, "class", string(linking{kind: rel.link.Type}.picks()))
+	browser.SetAttribute(connectorID, "class", string(desk.Draft{Type: rel.link.Type}.Picks()))
 	browser.SetAttribute(connectorID, "d", fmt.Sprintf("M%d %.1f C%.1f %.1f %.1f %.1f %d %.1f",
 		edge, y1, bend, y1, bend, y2, edge, y2))
 }

@@ -1,55 +1,35 @@
 package reader
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"counterpoint/components/address"
 	"counterpoint/components/desk"
+	"counterpoint/components/internal/linking"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/span"
 )
 
-// linking is a link in the making: its end is known, its start is what the reader picks.
-type linking struct {
-	kind   annotation.LinkType
-	target string // id of the highlight that will be rebutted or supported
-}
-
-func (l linking) armed() bool { return l.target != "" }
-
-// picks is the kind of highlight that a new passage at the link's start becomes.
-func (l linking) picks() annotation.Kind {
-	if l.kind == annotation.Supports {
-		return annotation.Evidence
-	}
-	return annotation.Rebuttal
-}
-
-// verb says what the link in the making does, as an order.
-func (l linking) verb() string {
-	if l.kind == annotation.Supports {
-		return "support"
-	}
-	return "rebut"
-}
-
-// arm begins a link to a highlight.
-func (r *Reader) arm(kind annotation.LinkType, target string) {
-	r.linking = linking{kind, target}
+// arm begins a link: what the reader picks next is its other end.
+func (r *Reader) arm(t desk.Draft) {
 	r.moving = ""
 	r.closeCard()
 	r.clearSelection()
 	r.Desk.Hush()
+	r.Desk.Begin(t)
 }
+
+// armed reports whether there is a link in the making.
+func (r *Reader) armed() bool { return r.Desk.Draft().Armed() }
 
 // armHere begins a link to the open highlight or to the statement under the cursor,
 // which becomes a claim where it is nothing yet.
 func (r *Reader) armHere(kind annotation.LinkType) {
 	if h, ok := r.shown(); ok && r.selected.Empty() {
-		r.arm(kind, h.ID)
+		r.arm(desk.Draft{Type: kind, End: h.ID})
 		return
 	}
 	s := r.here()
@@ -64,24 +44,24 @@ func (r *Reader) armHere(kind annotation.LinkType) {
 		id = r.mark(s, annotation.Claim)
 	}
 	if id != "" {
-		r.arm(kind, id)
+		r.arm(desk.Draft{Type: kind, End: id})
 	}
 }
 
-// linkPassage makes the passage at s the start of the link in the making, in one step.
+// linkPassage makes the passage at s the other end of the link in the making, in one step.
 func (r *Reader) linkPassage(s span.Span) {
 	if h, ok := r.at(s); ok {
 		r.linkHighlight(h.ID)
 		return
 	}
-	h := r.made(s, r.linking.picks())
+	h := r.made(s, r.Desk.Draft().Picks())
 	r.finish(h, notebook.AddHighlight{Highlight: h})
 }
 
-// linkHighlight makes a highlight the start of the link in the making.
+// linkHighlight makes a highlight the other end of the link in the making.
 func (r *Reader) linkHighlight(id string) {
-	if id == r.linking.target {
-		r.Desk.Say(desk.Notice{Text: "A statement cannot " + r.linking.verb() + " itself. Pick another one, or let go with Escape."})
+	if t := r.Desk.Draft(); id == t.End {
+		r.Desk.Say(desk.Notice{Text: "A statement cannot " + linking.Order(t.Type) + " itself. Pick another one, or let go with Escape."})
 		return
 	}
 	if h, ok := r.Desk.State().Highlight(id); ok {
@@ -91,40 +71,67 @@ func (r *Reader) linkHighlight(id string) {
 
 // finish carries out first, then links h to what is armed, as one step.
 func (r *Reader) finish(h annotation.Highlight, first ...notebook.Action) {
-	now := time.Now().UTC()
-	link := annotation.Link{
-		ID: annotation.NewID(), Type: r.linking.kind, From: h.ID, To: r.linking.target, Created: now, Modified: now,
-	}
+	t := r.Desk.Draft()
+	link := t.Link(h.ID, time.Now().UTC())
 	r.clearSelection()
-	if !r.do(notebook.Steps{Label: r.linking.verb(), Actions: append(first, notebook.AddLink{Link: link})}) {
+	if !r.do(notebook.Steps{Label: linking.Order(t.Type), Actions: append(first, notebook.AddLink{Link: link})}) {
 		return
 	}
-	r.linking = linking{}
+	r.Desk.Begin(desk.Draft{})
 	r.dropCursor()
-	r.openCard(link.To)
+	r.openCard(r.endHere(link))
 	r.sayLink(link)
 }
 
-// sayLink says a link as a sentence that can be turned round or taken back.
+// endHere returns the end of a link whose card is to be open: the one that is acted on,
+// unless only the other one is in this article.
+func (r *Reader) endHere(l annotation.Link) string {
+	to := l.To
+	if l.Type == annotation.Disputes {
+		disputed, _ := r.Desk.State().Link(l.To)
+		to = disputed.To
+	}
+	if h, ok := r.Desk.State().Highlight(to); ok && h.Article == r.article.ID() {
+		return to
+	}
+	return l.From
+}
+
+// sayLink says a link as a sentence that can be turned round or taken back. From another
+// article there is a way back to where the link was begun.
 func (r *Reader) sayLink(l annotation.Link) {
-	from, _ := r.Desk.State().Highlight(l.From)
-	to, _ := r.Desk.State().Highlight(l.To)
-	r.Desk.Say(desk.Notice{
-		Text: fmt.Sprintf("%s %s %s.", quoted(from), l.Type, quoted(to)),
-		Choices: []desk.Choice{
-			{Label: "Swap", Choose: func(app.Context) { r.swap(l.ID) }},
-			r.undo(),
-		},
-	})
+	n := desk.Notice{Text: linking.Said(r.Desk.State(), l) + "."}
+	if l.Type == annotation.Rebuts || l.Type == annotation.Supports {
+		n.Choices = append(n.Choices, desk.Choice{Label: "Swap", Choose: func(app.Context) { r.swap(l.ID) }})
+	}
+	for _, id := range []string{l.To, l.From} {
+		if h, ok := r.Desk.State().Highlight(id); ok && h.Article != r.article.ID() {
+			n.Choices = append(n.Choices, desk.Choice{Label: "Go to the other article", Choose: func(ctx app.Context) {
+				ctx.Navigate(address.Of(h.Article).WithHighlight(h.ID).String())
+			}})
+			break
+		}
+	}
+	n.Choices = append(n.Choices, r.undo())
+	r.Desk.Say(n)
 }
 
 // swap exchanges the ends of a link.
 func (r *Reader) swap(id string) {
-	l, ok := r.Desk.State().Link(id)
-	if !ok {
-		return
+	if l, ok := r.Desk.State().Link(id); ok {
+		r.changeLink(l.Swapped())
 	}
-	l = l.Swapped()
+}
+
+// retype makes a link one of another type.
+func (r *Reader) retype(id string, kind annotation.LinkType) {
+	if l, ok := r.Desk.State().Link(id); ok && l.Type != kind {
+		l.Type = kind
+		r.changeLink(l)
+	}
+}
+
+func (r *Reader) changeLink(l annotation.Link) {
 	l.Modified = time.Now().UTC()
 	if r.do(notebook.ChangeLink{Link: l}) {
 		r.sayLink(l)

@@ -6,7 +6,7 @@ import (
 	"counterpoint/components/internal/walk"
 )
 
-// counts waits until the margin note of the claim says how many links it has.
+// counts waits until the margin note of the claim says whether it stands and how many links it has.
 func counts(page *walk.Page, words string) {
 	page.WaitFor("button", "Claim, "+words)
 }
@@ -14,21 +14,21 @@ func counts(page *walk.Page, words string) {
 func TestRebutWithTheNextSelection(t *testing.T) {
 	page := openBridge(t, walk.Options{})
 	mark(page, "the timber", "is rotten", "Claim")
-	counts(page, "no rebuttals, no supports")
+	counts(page, "stands, no rebuttals, no supports")
 	page.Click("button", "Rebut this")
 	page.WaitText("Select what rebuts: «the timber is rotten»")
 	page.DragText("no rot", "main beams")
 	page.WaitText("«no rot at all in the main beams» rebuts «the timber is rotten».")
 	page.WaitNoText("Select what rebuts")
 	waitMarked(t, page, "claim: the timber is rotten | rebuttal: no rot at all in the main beams")
-	counts(page, "1 rebuttal, no supports")
+	counts(page, "rebutted, 1 rebuttal, no supports")
 	is(page, "the count in the margin", `document.querySelector(".chip.claim .counts").textContent === "⇄1"`)
 
 	page.Click("button", "Undo")
-	counts(page, "no rebuttals, no supports")
+	counts(page, "stands, no rebuttals, no supports")
 	waitMarked(t, page, "claim: the timber is rotten")
 	page.Click("button", "Redo")
-	counts(page, "1 rebuttal, no supports")
+	counts(page, "rebutted, 1 rebuttal, no supports")
 }
 
 func TestSwapAndUndoInTheNotice(t *testing.T) {
@@ -36,9 +36,9 @@ func TestSwapAndUndoInTheNotice(t *testing.T) {
 	claimAndRebuttal(page)
 	page.Click("button", "Dismiss")
 	page.Press("Control+z")
-	counts(page, "no rebuttals, no supports")
+	counts(page, "stands, no rebuttals, no supports")
 	page.Press("Control+Shift+z")
-	counts(page, "1 rebuttal, no supports")
+	counts(page, "rebutted, 1 rebuttal, no supports")
 	page.Press("Control+z")
 
 	page.Click("button", "Rebut this")
@@ -46,10 +46,10 @@ func TestSwapAndUndoInTheNotice(t *testing.T) {
 	page.WaitText("«no rot at all in the main beams» rebuts «the timber is rotten».")
 	inNotice(page, "Swap")
 	page.WaitText("«the timber is rotten» rebuts «no rot at all in the main beams».")
-	counts(page, "no rebuttals, no supports")
-	page.WaitFor("button", "Rebuttal, 1 rebuttal, no supports")
+	counts(page, "stands, no rebuttals, no supports")
+	page.WaitFor("button", "Rebuttal, rebutted, 1 rebuttal, no supports")
 	inNotice(page, "Undo")
-	counts(page, "1 rebuttal, no supports")
+	counts(page, "rebutted, 1 rebuttal, no supports")
 }
 
 // inNotice clicks a button of the notice, where the page has others of that name.
@@ -69,7 +69,7 @@ func TestSupportWithTheNextHighlight(t *testing.T) {
 	page.WaitText("Select what supports: «the timber is rotten»")
 	page.ClickText("2.1 million")
 	page.WaitText("«A new bridge costs 2.1 million crowns» supports «the timber is rotten».")
-	counts(page, "no rebuttals, 1 support")
+	counts(page, "stands, no rebuttals, 1 support")
 	is(page, "the count in the margin", `document.querySelector(".chip.claim .counts").textContent === "+1"`)
 }
 
@@ -84,7 +84,7 @@ func TestWriteARebuttal(t *testing.T) {
 	page.Click("button", "Save")
 	page.WaitText("«Nobody measured it.» rebuts «the timber is rotten».")
 	page.WaitText("own statement")
-	counts(page, "1 rebuttal, no supports")
+	counts(page, "rebutted, 1 rebuttal, no supports")
 }
 
 func TestCancelledFormChangesNothing(t *testing.T) {
@@ -113,7 +113,7 @@ func TestNothingRebutsItself(t *testing.T) {
 	page.Click("button", "Rebut this")
 	page.ClickText("timber is")
 	page.WaitText("A statement cannot rebut itself")
-	counts(page, "no rebuttals, no supports")
+	counts(page, "stands, no rebuttals, no supports")
 	page.WaitText("Select what rebuts")
 	page.Press("Escape")
 	page.WaitNoText("Select what rebuts")

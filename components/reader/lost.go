@@ -9,6 +9,7 @@ import (
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/components/internal/html"
+	"counterpoint/components/internal/linking"
 	"counterpoint/pkg/anchor"
 	"counterpoint/pkg/annotation"
 )
@@ -77,5 +78,5 @@ func (r *Reader) returned(id string) {
 	if !ok || r.lost(id) {
 		return
 	}
-	r.Desk.Say(desk.Notice{Text: quoted(h) + " stands here now.", Choices: []desk.Choice{r.undo()}})
+	r.Desk.Say(desk.Notice{Text: linking.Quoted(h) + " stands here now.", Choices: []desk.Choice{r.undo()}})
 }

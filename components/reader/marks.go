@@ -2,8 +2,11 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"counterpoint/components/browser"
+	"counterpoint/components/desk"
+	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/render"
@@ -19,7 +22,11 @@ func (r *Reader) marks(wanted func(span.Span) bool) []render.Mark {
 		if h.Own() || !wanted(h.Selector.Position) || state.Orphan(h) {
 			continue
 		}
-		marks = append(marks, markOf(state, h))
+		m := markOf(state, h)
+		if standing.Shown(r.Desk, h) {
+			m.Standing, m.NoEvidence = r.Desk.Argument().Standing(h.ID), r.Desk.Argument().NoStandingEvidence(h.ID)
+		}
+		marks = append(marks, m)
 	}
 	return marks
 }
@@ -43,7 +50,7 @@ func markOf(state notebook.State, h annotation.Highlight) render.Mark {
 }
 
 // redraw draws the rows of the article anew that c touches.
-func (r *Reader) redraw(c notebook.Change) {
+func (r *Reader) redraw(c desk.Change) {
 	rows := r.touched(c)
 	if len(rows) == 0 {
 		return
@@ -57,13 +64,16 @@ func (r *Reader) redraw(c notebook.Change) {
 		}
 		return false
 	}))
+	if id, ok := strings.CutPrefix(browser.FocusedID(), render.MarkID("")); ok {
+		r.left = id // it gets the focus back, and was not gone to
+	}
 	for _, row := range rows {
 		browser.Redraw(render.RowID(row), page.Row(row))
 	}
 }
 
 // touched returns the article's blocks whose look c changes, in order.
-func (r *Reader) touched(c notebook.Change) []int {
+func (r *Reader) touched(c desk.Change) []int {
 	rows := map[int]bool{}
 	touch := func(h *annotation.Highlight) {
 		if h == nil || h.Own() || h.Article != r.article.ID() {
@@ -77,6 +87,11 @@ func (r *Reader) touched(c notebook.Change) []int {
 	for _, e := range c.Highlights {
 		touch(e.Before)
 		touch(e.After)
+	}
+	for _, id := range c.Restood {
+		if h, ok := r.Desk.State().Highlight(id); ok {
+			touch(&h)
+		}
 	}
 	for _, e := range c.Links {
 		for _, l := range []*annotation.Link{e.Before, e.After} {

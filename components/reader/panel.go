@@ -8,6 +8,7 @@ import (
 
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
+	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
 )
@@ -72,11 +73,16 @@ func (r *Reader) listed() []annotation.Highlight {
 	state := r.Desk.State()
 	var list []annotation.Highlight
 	for _, h := range state.HighlightsOf(r.article.ID()) {
-		if matches(h, r.Address.Filter) && (r.Address.Filter != address.Filter{} || topLevel(state, h)) {
+		if matches(h, r.Address.Filter) && r.standsAs(h, r.Address.Filter.Standing) && (r.Address.Filter != address.Filter{} || topLevel(state, h)) {
 			list = append(list, h)
 		}
 	}
 	return list
+}
+
+// standsAs reports whether a highlight has the standing that is asked for; "" asks for none.
+func (r *Reader) standsAs(h annotation.Highlight, wanted string) bool {
+	return wanted == "" || standing.Shown(r.Desk, h) && string(r.Desk.Argument().Standing(h.ID)) == wanted
 }
 
 // topLevel reports whether a highlight has an entry of its own in the unfiltered list.

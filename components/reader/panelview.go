@@ -6,6 +6,8 @@ import (
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
 	"counterpoint/components/internal/html"
+	"counterpoint/components/internal/linking"
+	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/render"
 )
@@ -27,6 +29,7 @@ func (r *Reader) claimsView() app.UI {
 		html.H2().Text("Claims"),
 		r.filters(),
 		html.P().Class("count").Role("status").Text(r.countOf(list)),
+		r.tallyView(),
 		html.Ul().Class("entries").Body(
 			app.Range(list[:shown]).Slice(func(i int) app.UI { return r.entry(list[i], 0) })),
 		app.If(shown < len(list), func() app.UI {
@@ -34,6 +37,12 @@ func (r *Reader) claimsView() app.UI {
 				OnClick(func(app.Context, app.Event) { r.panel.shown = shown + panelStep }, app.EventScope(shown))
 		}),
 	)
+}
+
+// tallyView says how many of the article's claims stand.
+func (r *Reader) tallyView() app.UI {
+	tally := standing.Tally(r.Desk, r.article.ID())
+	return app.If(tally != "", func() app.UI { return html.P().Class("count").Text("Claims: " + tally) })
 }
 
 func (r *Reader) countOf(list []annotation.Highlight) string {
@@ -55,6 +64,7 @@ func (r *Reader) filters() app.UI {
 				r.filter(func(f *address.Filter) { f.Text = text })
 			}),
 		choice("Kind", "All kinds", f.Kind, kindNames(), func(v string) { r.filter(func(f *address.Filter) { f.Kind = v }) }),
+		choice("Standing", "Any standing", f.Standing, standingNames(), func(v string) { r.filter(func(f *address.Filter) { f.Standing = v }) }),
 		choice("Tag", "All tags", f.Tag, r.tags(), func(v string) { r.filter(func(f *address.Filter) { f.Tag = v }) }),
 	)
 }
@@ -63,6 +73,14 @@ func kindNames() []string {
 	var names []string
 	for _, kind := range annotation.Kinds {
 		names = append(names, string(kind))
+	}
+	return names
+}
+
+func standingNames() []string {
+	var names []string
+	for _, s := range standing.All {
+		names = append(names, string(s))
 	}
 	return names
 }
@@ -108,6 +126,11 @@ func (r *Reader) entry(h annotation.Highlight, depth int) app.UI {
 			app.If(h.Speaker != "", func() app.UI { return html.Span().Class("speaker").Text(" " + h.Speaker) }),
 			app.If(r.Desk.State().Orphan(h), func() app.UI { return html.Span().Class("orphan").Text(" not in the text") }),
 		),
+		app.If(standing.Shown(r.Desk, h), func() app.UI { return r.standingNote(h) }),
+		app.If(r.armed() && h.ID != r.Desk.Draft().End, func() app.UI {
+			return html.Button().Class("button quiet").Text("Pick").Aria("label", "Pick "+linking.Quoted(h)).
+				OnClick(func(app.Context, app.Event) { r.linkHighlight(h.ID) }, app.EventScope(h.ID))
+		}),
 		app.If(r.lost(h.ID), func() app.UI { return r.lostActions(h, panelID) }),
 		app.If(len(below) > 0, func() app.UI {
 			return html.Ul().Body(app.Range(below).Slice(func(i int) app.UI {

@@ -63,7 +63,7 @@ func (r *Reader) readSelection(ctx app.Context, final bool) {
 		r.cursor.set = false
 		r.paintCursor()
 	}
-	if ok && final && (r.linking.armed() || r.moving != "") {
+	if ok && final && (r.armed() || r.moving != "") {
 		r.take(ctx, s)
 		return
 	}
@@ -81,7 +81,7 @@ func (r *Reader) take(ctx app.Context, s span.Span) {
 	switch {
 	case r.moving != "":
 		r.moveEnds(s)
-	case r.linking.armed():
+	case r.armed():
 		r.linkPassage(s)
 	}
 	r.settle(ctx)
@@ -99,7 +99,7 @@ func (r *Reader) onClick(ctx app.Context, e app.Event) {
 		r.closeCard()
 	case len(ids) == 0:
 		ctx.PreventUpdate()
-	case r.linking.armed():
+	case r.armed():
 		r.linkHighlight(ids[0])
 	default:
 		r.openCard(r.outwards(ids))

@@ -16,7 +16,6 @@ import (
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/pkg/article"
-	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/render"
 	"counterpoint/pkg/span"
 )
@@ -38,15 +37,15 @@ type Reader struct {
 	selected span.Span // what the toolbar is about; empty where nothing is selected
 	touch    bool      // the last pointer was a finger
 	pressed  bool      // a pointer is down
-	linking  linking
-	moving   string // id of the highlight whose ends are being moved
-	asked    string // id of the button that asked for that, "" where it is gone by then
+	moving   string    // id of the highlight whose ends are being moved
+	asked    string    // id of the button that asked for that, "" where it is gone by then
 	card     card
 	followed string // the highlight of the address that was followed last
 	left     string // id of the highlight that gets the focus back and opens nothing
 	panel    panel
 	changes  changes
 	editing  *editing
+	picking  bool // the other end of the link in the making is chosen from a list
 	sharing  bool
 }
 
@@ -177,7 +176,7 @@ func reveal(id string) {
 }
 
 // changed redraws what a change of the notebook touches.
-func (r *Reader) changed(c notebook.Change) {
+func (r *Reader) changed(c desk.Change) {
 	defer r.ctx.Update()
 	defer r.settle(r.ctx)
 	if c.Empty() {
@@ -197,9 +196,6 @@ func (r *Reader) changed(c notebook.Change) {
 	}
 	if _, ok := state.Highlight(r.card.id); r.card.id != "" && !ok {
 		r.closeCard()
-	}
-	if _, ok := state.Highlight(r.linking.target); r.linking.target != "" && !ok {
-		r.linking = linking{}
 	}
 	r.paintCursor()
 }

@@ -8,7 +8,10 @@ import (
 
 	"counterpoint/components/address"
 	"counterpoint/components/bar"
+	"counterpoint/components/desk"
 	"counterpoint/components/internal/html"
+	"counterpoint/components/internal/linking"
+	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/render"
@@ -28,6 +31,7 @@ func (r *Reader) Render() app.UI {
 		),
 		r.announcement(),
 		r.editor(),
+		r.pickerView(),
 		r.share(),
 	)
 }
@@ -67,7 +71,15 @@ func (r *Reader) newVersion(class string) app.UI {
 }
 
 func (r *Reader) header() app.UI {
-	return headOf(r.article, r.minutes, html.Span().Class("narrow").Body(app.Text(" · "), r.newVersion("")))
+	return headOf(r.article, r.minutes, r.claims(), html.Span().Class("narrow").Body(app.Text(" · "), r.newVersion("")))
+}
+
+// claims says how many claims there are, and how many of them stand.
+func (r *Reader) claims() app.UI {
+	n := r.Desk.State().Count(r.article.ID())[annotation.Claim]
+	return app.If(n > 0, func() app.UI {
+		return html.Span().Class("tally").Text(" · " + render.Counted(n, "claim") + ": " + standing.Tally(r.Desk, r.article.ID()))
+	})
 }
 
 // headOf is what stands above an article's text: what is known of it, and more.
@@ -126,7 +138,7 @@ func (r *Reader) text() app.UI {
 
 // textClass tells the style sheet that highlights are there to be picked.
 func (r *Reader) textClass() string {
-	if r.linking.armed() {
+	if r.armed() {
 		return "drawn picking"
 	}
 	return "drawn"
@@ -150,28 +162,37 @@ func (r *Reader) announcement() app.UI {
 
 // task is the bar that says what the next selection will do.
 func (r *Reader) task() app.UI {
-	id, text := r.linking.target, "Select what rebuts: "
-	if r.linking.kind == annotation.Supports {
-		text = "Select what supports: "
-	}
-	if r.moving != "" {
-		id, text = r.moving, "Select the new extent of: "
-	}
-	h, ok := r.Desk.State().Highlight(id)
-	if r.moving != "" && r.lost(id) {
-		text = "Select where this stands now: "
-	}
-	return html.Div().Class("task-place").Role("status").Body(app.If(ok, func() app.UI {
+	text, about := r.asks()
+	return html.Div().Class("task-place").Role("status").Body(app.If(about != "", func() app.UI {
 		return html.Div().ID(taskID).Class("task").TabIndex(-1).Body(
-			html.P().Body(app.Text(text), html.B().Text(quoted(h))),
-			app.If(r.linking.armed(), func() app.UI {
+			html.P().Body(app.Text(text), html.B().Text(about)),
+			app.If(r.armed(), func() app.UI {
 				return html.Button().Class("button").Text("Write it").
-					OnClick(func(app.Context, app.Event) { r.write(r.linking) })
+					OnClick(func(app.Context, app.Event) { r.write(r.Desk.Draft()) })
+			}),
+			app.If(r.armed(), func() app.UI {
+				return html.Button().Class("button").Text("Choose from a list").
+					OnClick(func(app.Context, app.Event) { r.picking = true })
 			}),
 			html.Button().Class("button").Text("Cancel").
-				OnClick(func(ctx app.Context, _ app.Event) { r.linking = linking{}; r.letGo() }),
+				OnClick(func(ctx app.Context, _ app.Event) { r.Desk.Begin(desk.Draft{}); r.letGo() }),
 		)
 	}))
+}
+
+// asks returns what the next selection is asked for, and what about; "" where it is not.
+func (r *Reader) asks() (text, about string) {
+	if r.moving == "" {
+		return linking.Asks(r.Desk.State(), r.Desk.Draft())
+	}
+	h, ok := r.Desk.State().Highlight(r.moving)
+	switch {
+	case !ok:
+		return "", ""
+	case r.lost(h.ID):
+		return "Select where this stands now: ", linking.Quoted(h)
+	}
+	return "Select the new extent of: ", linking.Quoted(h)
 }
 
 func (r *Reader) toolbar() app.UI {
@@ -181,7 +202,7 @@ func (r *Reader) toolbar() app.UI {
 	choices := html.Div().ID(toolbarID).Class("toolbar").Role("toolbar").Aria("label", "Mark the selection").
 		// The selection must live through the press.
 		OnMouseDown(func(ctx app.Context, e app.Event) { e.PreventDefault(); ctx.PreventUpdate() })
-	if r.linking.armed() || r.moving != "" {
+	if r.armed() || r.moving != "" {
 		return choices.Body(html.Button().Text(r.takeLabel()).
 			OnClick(func(ctx app.Context, _ app.Event) { r.take(ctx, r.selected) }))
 	}
@@ -201,8 +222,6 @@ func (r *Reader) takeLabel() string {
 		return "It stands here"
 	case r.moving != "":
 		return "Use this extent"
-	case r.linking.kind == annotation.Supports:
-		return "This supports it"
 	}
-	return "This rebuts it"
+	return linking.Takes(r.Desk.Draft())
 }

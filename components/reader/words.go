@@ -4,18 +4,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"counterpoint/pkg/annotation"
-	"counterpoint/pkg/render"
 	"counterpoint/pkg/span"
 )
 
 // quoteRunes is how many code points of a quote stand in a sentence about it.
 const quoteRunes = 70
-
-// quoted returns what a highlight says, shortened, in the quotation marks of the page.
-func quoted(h annotation.Highlight) string {
-	return "«" + render.Shorten(h.Quote(), quoteRunes) + "»"
-}
 
 // The four ways to move an end of a passage by a word. A passage keeps one word.
 

@@ -19,7 +19,7 @@ const dialogID = "statement"
 type Form struct {
 	app.Compo
 	Highlight annotation.Highlight
-	Against   string // what an own statement will be linked to, in words
+	Against   string // what an own statement is for: "what rebuts «…»"
 	Save      func(app.Context, annotation.Highlight) error
 	Cancel    func(app.Context)
 
@@ -62,7 +62,7 @@ func (f *Form) Render() app.UI {
 func (f *Form) title() string {
 	switch {
 	case f.Against != "":
-		return "Write what " + f.Against
+		return "Write " + f.Against
 	case f.draft.Own():
 		return "Own " + string(f.draft.Kind)
 	}

@@ -39,6 +39,9 @@ func writeNote(w *strings.Builder, m Mark) {
 	open(w, "button", "type", "button", "class", "chip "+string(m.Kind), "tabindex", "-1",
 		"data-highlight", m.ID, "data-chip", "", "aria-label", describe(m))
 	w.WriteString(`<span class="sign">` + Sign(m.Kind) + `</span>`)
+	if m.Standing != "" {
+		w.WriteString(`<span class="standing ` + string(m.Standing) + `">` + standingSigns(m) + `</span>`)
+	}
 	if c := countsOf(m); c != "" {
 		w.WriteString(`<span class="counts">`)
 		escape(w, c)
@@ -79,6 +82,9 @@ func describe(m Mark) string {
 	words := Name(m.Kind)
 	if m.Speaker != "" {
 		words += " by " + m.Speaker
+	}
+	if m.Standing != "" {
+		words += ", " + StandingWords(m.Standing, m.NoEvidence)
 	}
 	if m.Kind == annotation.Note {
 		return words

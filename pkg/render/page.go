@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/argument"
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/span"
 )
@@ -33,6 +34,9 @@ type Mark struct {
 	Supports  int    // links that support it
 	Speaker   string // who said it
 	Comment   string // the reader's words on it
+
+	Standing   argument.Standing // "" where it says nothing
+	NoEvidence bool              // all that supports it is rebutted
 }
 
 // Page is an article with what is marked in it.

@@ -56,7 +56,7 @@ func writeMark(w *strings.Builder, m Mark, s span.Span) {
 		description += ": " + Shorten(m.Quote, quoteRunes)
 	}
 	open(w, "mark", "class", class+" first", "data-highlight", m.ID, "id", MarkID(m.ID),
-		"data-sign", Sign(m.Kind), "data-counts", countsOf(m),
+		"data-sign", Sign(m.Kind), "data-counts", strings.TrimSpace(standingSigns(m)+" "+countsOf(m)), "data-standing", string(m.Standing),
 		"tabindex", "0", "role", "link", "aria-description", description)
 }
 

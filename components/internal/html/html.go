@@ -45,6 +45,7 @@ func Li() app.HTMLElem         { return app.Elem("li") }
 func Main() app.HTMLElem       { return app.Elem("main") }
 func Mark() app.HTMLElem       { return app.Elem("mark") }
 func Nav() app.HTMLElem        { return app.Elem("nav") }
+func Ol() app.HTMLElem         { return app.Elem("ol") }
 func Option() app.HTMLElem     { return app.Elem("option") }
 func P() app.HTMLElem          { return app.Elem("p") }
 func Section() app.HTMLElem    { return app.Elem("section") }
