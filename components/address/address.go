@@ -47,6 +47,7 @@ type Address struct {
 	Screen    Screen
 	Article   string // id, on Article, Map and Revise
 	Highlight string // id of the highlight in focus, if any
+	Beside    string // on Article: id of the highlight that is shown next to it, in its own article, if any
 	Panel     Panel  // on Article
 	Filter    Filter
 }
@@ -60,6 +61,12 @@ func (a Address) WithHighlight(id string) Address {
 	return a
 }
 
+// WithBeside returns a with the passage of another highlight next to it; "" for none.
+func (a Address) WithBeside(id string) Address {
+	a.Beside = id
+	return a
+}
+
 // Parse reads a fragment, with or without its number sign. What names no screen gives
 // the Lost screen.
 func Parse(fragment string) Address {
@@ -70,7 +77,7 @@ func Parse(fragment string) Address {
 	if err != nil {
 		return Address{Screen: Lost}
 	}
-	a.Highlight = values.Get("highlight")
+	a.Highlight, a.Beside = values.Get("highlight"), values.Get("beside")
 	a.Panel = panelOf(values.Get("panel"))
 	a.Filter = Filter{Kind: values.Get("kind"), Text: values.Get("text"), Tag: values.Get("tag"), Standing: values.Get("standing")}
 	return a
@@ -111,6 +118,7 @@ func (a Address) String() string {
 		}
 	}
 	set("highlight", a.Highlight)
+	set("beside", a.Beside)
 	set("panel", string(a.Panel))
 	set("kind", a.Filter.Kind)
 	set("text", a.Filter.Text)

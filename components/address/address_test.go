@@ -3,6 +3,8 @@ package address_test
 import (
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"counterpoint/components/address"
 )
 
@@ -15,12 +17,31 @@ func TestEveryAddressComesBack(t *testing.T) {
 		{Screen: address.Map, Article: "x"},
 		{Screen: address.Article, Article: "x", Panel: address.Claims, Filter: address.Filter{Kind: "claim", Text: "40 % of «it»", Tag: "to check", Standing: "disputed"}},
 		{Screen: address.Article, Article: "x", Panel: address.Changes},
+		address.Of("x").WithHighlight("1").WithBeside("2&highlight=3"),
+		address.Of("x").WithBeside("2"),
 		{Screen: address.Revise, Article: "x"},
 	} {
 		if got := address.Parse(a.String()); got != a {
 			t.Errorf("%s: %+v came back as %+v", a, a, got)
 		}
 	}
+}
+
+// Whatever ids and words an address has, it comes back from what is written of it.
+func TestAddressesOfAnArticleComeBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := address.Address{
+			Screen:    address.Article,
+			Article:   rapid.StringN(1, 20, -1).Draw(t, "article"),
+			Highlight: rapid.String().Draw(t, "highlight"),
+			Beside:    rapid.String().Draw(t, "beside"),
+			Panel:     rapid.SampledFrom([]address.Panel{address.None, address.Claims, address.Changes}).Draw(t, "panel"),
+			Filter:    address.Filter{Text: rapid.String().Draw(t, "text")},
+		}
+		if got := address.Parse(a.String()); got != a {
+			t.Fatalf("%s: %+v came back as %+v", a, a, got)
+		}
+	})
 }
 
 func TestWhatNamesNothingIsLost(t *testing.T) {

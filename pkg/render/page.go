@@ -4,7 +4,8 @@
 // goes through escape. The page is sections of PartSize blocks each, so that a browser
 // can leave those out of sight unlaid; a block is a row of its own, so that a change
 // redraws the rows that it touches and no other. Start with New, then HTML and Row. A long
-// page may be drawn in steps: First, and then More.
+// page may be drawn in steps: First, and then More. Apart makes a page that stands beside
+// another in one document.
 //
 // The text of the element that carries data-text is exactly the block's text: signs and
 // margin notes stand outside of it or are drawn by the style sheet. What a reader selects
@@ -37,12 +38,15 @@ type Mark struct {
 
 	Standing   argument.Standing // "" where it says nothing
 	NoEvidence bool              // all that supports it is rebutted
+
+	Current bool // it is the one that the page is shown for
 }
 
 // Page is an article with what is marked in it.
 type Page struct {
 	article *article.Article
 	rows    map[int][]Mark
+	prefix  string // of every id; "" unless the page is apart
 }
 
 // New returns the page of a with marks, which are in reading order.
@@ -71,7 +75,7 @@ func (p *Page) HTML() string {
 func (p *Page) First(text int) (html string, next int) {
 	var w strings.Builder
 	w.Grow(min(len(p.article.Text()), text) * 3 / 2)
-	open(&w, "div", "id", TextID, "class", "text")
+	open(&w, "div", "id", p.prefix+TextID, "class", "text")
 	next = p.writeSections(&w, 0, text)
 	w.WriteString(`</div>`)
 	return w.String(), next
@@ -116,18 +120,20 @@ func MarkID(highlight string) string { return "highlight-" + highlight }
 
 func (p *Page) writeRow(w *strings.Builder, i int) {
 	b := p.article.Block(i)
-	open(w, "div", "id", RowID(i), "class", "row", "data-block", strconv.Itoa(i))
+	open(w, "div", "id", p.prefix+RowID(i), "class", "row", "data-block", strconv.Itoa(i))
 	if b.Quote {
 		w.WriteString(`<blockquote>`)
 	}
 	tag := p.tagOf(i)
 	open(w, tag, append([]string{"class", string(b.Kind), "data-text", ""}, markerOf(b)...)...)
-	writeText(w, b, p.article.BlockSpan(i), p.rows[i])
+	p.writeText(w, b, p.article.BlockSpan(i), p.rows[i])
 	w.WriteString("</" + tag + ">")
 	if b.Quote {
 		w.WriteString(`</blockquote>`)
 	}
-	writeNotes(w, p.article.BlockSpan(i), p.rows[i])
+	if p.prefix == "" {
+		writeNotes(w, p.article.BlockSpan(i), p.rows[i])
+	}
 	w.WriteString(`</div>`)
 }
 
@@ -135,10 +141,10 @@ func (p *Page) tagOf(i int) string {
 	switch b := p.article.Block(i); b.Kind {
 	case article.Heading:
 		// A page has one h1, and it is the article's title.
-		if headline, ok := p.article.Headline(); ok && headline == i {
+		if headline, ok := p.article.Headline(); ok && headline == i && p.prefix == "" {
 			return "h1"
 		}
-		return "h" + strconv.Itoa(min(b.Level+1, 6))
+		return "h" + strconv.Itoa(min(b.Level+p.under(), 6))
 	case article.Code:
 		return "pre"
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // writeText writes a block's text: highlights outside, the article's own marks inside.
-func writeText(w *strings.Builder, b article.Block, at span.Span, marks []Mark) {
+func (p *Page) writeText(w *strings.Builder, b article.Block, at span.Span, marks []Mark) {
 	passages := make([]span.Span, 0, len(marks)+len(b.Marks))
 	for _, m := range marks {
 		passages = append(passages, m.Span.Intersect(at).Shift(-at.Start))
@@ -22,7 +22,7 @@ func writeText(w *strings.Builder, b article.Block, at span.Span, marks []Mark) 
 		var closing []string
 		for _, i := range s.Over {
 			if i < len(marks) {
-				writeMark(w, marks[i], s.Span.Shift(at.Start))
+				p.writeMark(w, marks[i], s.Span.Shift(at.Start))
 				closing = append(closing, "</mark>")
 			}
 		}
@@ -42,10 +42,13 @@ func writeText(w *strings.Builder, b article.Block, at span.Span, marks []Mark) 
 // Tab reaches and that says what the highlight is; a mark has no role of its own that
 // takes the keyboard, and a link is what it is: it leads to the highlight's address. Its
 // name is its text; where that is cut, the description has the rest.
-func writeMark(w *strings.Builder, m Mark, s span.Span) {
+func (p *Page) writeMark(w *strings.Builder, m Mark, s span.Span) {
 	class := "highlight " + string(m.Kind)
 	if s.End == m.Span.End {
 		class += " last"
+	}
+	if m.Current {
+		class += " current"
 	}
 	if s.Start != m.Span.Start {
 		open(w, "mark", "class", class, "data-highlight", m.ID)
@@ -55,7 +58,7 @@ func writeMark(w *strings.Builder, m Mark, s span.Span) {
 	if s.End != m.Span.End {
 		description += ": " + Shorten(m.Quote, quoteRunes)
 	}
-	open(w, "mark", "class", class+" first", "data-highlight", m.ID, "id", MarkID(m.ID),
+	open(w, "mark", "class", class+" first", "data-highlight", m.ID, "id", p.prefix+MarkID(m.ID),
 		"data-sign", Sign(m.Kind), "data-counts", strings.TrimSpace(standingSigns(m)+" "+countsOf(m)), "data-standing", string(m.Standing),
 		"tabindex", "0", "role", "link", "aria-description", description)
 }
