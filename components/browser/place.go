@@ -2,6 +2,7 @@ package browser
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -126,6 +127,34 @@ func Lift(id string, bottom float64) {
 	}
 }
 
+// RevealIn scrolls what is in the element box until the element with an id in it is in
+// sight. Nothing around box moves.
+func RevealIn(box, id string) {
+	el, ok := element(box)
+	around, at := RectOf(box), RectOf(id)
+	if !ok || at.Empty() || at.Top >= around.Top+headroom && at.Bottom <= around.Bottom {
+		return
+	}
+	el.Call("scrollBy", map[string]any{"top": at.Top - around.Top - (around.Bottom-around.Top)/3, "behavior": "instant"})
+}
+
+// PlaceParts moves the elements in the element with an id, in their order, to tops: parts
+// of its height, from 0 to 1.
+func PlaceParts(id string, tops []float64) {
+	el, ok := element(id)
+	if !ok {
+		return
+	}
+	part := el.Get("firstElementChild")
+	for _, top := range tops {
+		if !present(part) {
+			return
+		}
+		part.Get("style").Call("setProperty", "top", strconv.FormatFloat(100*top, 'f', 2, 64)+"%")
+		part = part.Get("nextElementSibling")
+	}
+}
+
 // ScrollTop scrolls the page to its top.
 func ScrollTop() { app.Window().Call("scrollTo", 0, 0) }
 
@@ -150,7 +179,7 @@ func FirstInSight(a *article.Article) int {
 	width, _ := Viewport()
 	for y := headroom; y < 2*headroom; y += headroom / 4 {
 		hit := document().Call("elementFromPoint", width/3, y)
-		if row, ok := closest(hit, ".row"); ok {
+		if row, ok := closest(hit, rowSelector); ok {
 			return pointOf(a, row, 0, 0)
 		}
 	}

@@ -10,6 +10,10 @@ import (
 	"counterpoint/pkg/span"
 )
 
+// rowSelector picks a block of the article that is read. The rows of a text that is shown
+// beside it are none of those: their positions are in another text.
+const rowSelector = "#" + render.TextID + " .row"
+
 // textSelector picks the element that holds a block's text and nothing else.
 const textSelector = "[data-text]"
 
@@ -36,8 +40,8 @@ func Selected(a *article.Article) (span.Span, bool) {
 }
 
 func touchesText(r app.Value) bool {
-	text := document().Call("querySelector", ".text")
-	return present(text) && r.Call("intersectsNode", text).Bool()
+	text, ok := element(render.TextID)
+	return ok && r.Call("intersectsNode", text).Bool()
 }
 
 func trimmed(text string, s span.Span) span.Span {
@@ -54,7 +58,7 @@ func trimmed(text string, s span.Span) span.Span {
 // pointOf returns the position in a's canonical text of a point in the DOM, outside where
 // the point is in no block.
 func pointOf(a *article.Article, node app.Value, offset, outside int) int {
-	row, ok := closest(node, ".row")
+	row, ok := closest(node, rowSelector)
 	if !ok {
 		return outside
 	}

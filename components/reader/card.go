@@ -34,7 +34,7 @@ func (r *Reader) show(c card) {
 	if c.pinned {
 		id = c.id
 	}
-	browser.ReplaceFragment(place().WithHighlight(id).String())
+	browser.ReplaceFragment(turned(place().WithHighlight(id), c).String())
 	r.settle(r.ctx)
 }
 

@@ -106,7 +106,7 @@ func (r *Reader) where(h annotation.Highlight) string {
 		place = "own statement"
 	case h.Article != r.article.ID():
 		if a, ok := r.Desk.State().Article(h.Article); ok {
-			place = "in “" + a.Meta().Title + "”"
+			place = "in " + articleWords(a)
 		}
 	}
 	if h.Speaker != "" {

@@ -146,7 +146,7 @@ func (r *Reader) enter(ctx app.Context) {
 }
 
 // escape lets go of one thing at a time, the latest first.
-func (r *Reader) escape(app.Context) {
+func (r *Reader) escape(ctx app.Context) {
 	switch {
 	case r.armed():
 		r.Desk.Begin(desk.Draft{})
@@ -154,10 +154,12 @@ func (r *Reader) escape(app.Context) {
 		r.letGo()
 	case !r.selected.Empty():
 		r.clearSelection()
-	case r.card.id != "":
+	case r.card.id != "" && !r.comparesLast():
 		r.leaveCard()
 	case r.cursor.set:
 		r.dropCursor()
+	case r.compares():
+		leaveBeside(ctx)
 	case r.Desk.Notice().Text != "":
 		r.Desk.Hush()
 	}

@@ -67,9 +67,16 @@ func (r *Reader) placeCard() {
 	if r.card.id == "" {
 		return
 	}
-	if width < sheetWidth {
+	if width < sheetWidth && !r.compares() {
 		r.placeSheet()
 		return
+	}
+	margin := width >= marginWidth
+	if column := browser.RectOf(besideID); !column.Empty() {
+		if !margin {
+			return // the two take turns
+		}
+		margin, width = false, column.Left
 	}
 	at, box := r.origin(), browser.RectOf(cardID)
 	floor := height
@@ -82,7 +89,7 @@ func (r *Reader) placeCard() {
 	}
 	tall, wide := box.Bottom-box.Top, box.Right-box.Left
 	left, top := at.Left, at.Bottom-1
-	if width >= marginWidth {
+	if margin {
 		left = browser.RectOf("margin").Left
 	}
 	left = min(max(left, gap), width-wide-gap)
@@ -91,7 +98,7 @@ func (r *Reader) placeCard() {
 		switch {
 		case at.Top-tall > ceiling:
 			top = at.Top - tall + 1
-		case width >= marginWidth:
+		case margin:
 			top = max(top-over, ceiling)
 		}
 	}

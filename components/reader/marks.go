@@ -8,6 +8,7 @@ import (
 	"counterpoint/components/desk"
 	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/render"
 	"counterpoint/pkg/span"
@@ -16,15 +17,20 @@ import (
 // marks returns the article's highlights for which wanted holds as they are drawn, in
 // reading order. Own statements and orphans have no place in the text.
 func (r *Reader) marks(wanted func(span.Span) bool) []render.Mark {
-	state := r.Desk.State()
+	return marksOf(r.Desk, r.Address.Article, wanted)
+}
+
+// marksOf does that for any article.
+func marksOf(d *desk.Desk, articleID string, wanted func(span.Span) bool) []render.Mark {
+	state := d.State()
 	var marks []render.Mark
-	for _, h := range state.HighlightsOf(r.Address.Article) {
+	for _, h := range state.HighlightsOf(articleID) {
 		if h.Own() || !wanted(h.Selector.Position) || state.Orphan(h) {
 			continue
 		}
 		m := markOf(state, h)
-		if standing.Shown(r.Desk, h) {
-			m.Standing, m.NoEvidence = r.Desk.Argument().Standing(h.ID), r.Desk.Argument().NoStandingEvidence(h.ID)
+		if standing.Shown(d, h) {
+			m.Standing, m.NoEvidence = d.Argument().Standing(h.ID), d.Argument().NoStandingEvidence(h.ID)
 		}
 		marks = append(marks, m)
 	}
@@ -51,19 +57,12 @@ func markOf(state notebook.State, h annotation.Highlight) render.Mark {
 
 // redraw draws the rows of the article anew that c touches.
 func (r *Reader) redraw(c desk.Change) {
-	rows := r.touched(c)
+	rows := touched(r.Desk.State(), r.article, c)
 	if len(rows) == 0 {
 		return
 	}
 	r.drawing.finish(r.ctx)
-	page := render.New(r.article, r.marks(func(s span.Span) bool {
-		for _, row := range rows {
-			if !s.Intersect(r.article.BlockSpan(row)).Empty() {
-				return true
-			}
-		}
-		return false
-	}))
+	page := render.New(r.article, r.marks(inRows(r.article, rows)))
 	if id, ok := strings.CutPrefix(browser.FocusedID(), render.MarkID("")); ok {
 		r.left = id // it gets the focus back, and was not gone to
 	}
@@ -72,14 +71,21 @@ func (r *Reader) redraw(c desk.Change) {
 	}
 }
 
-// touched returns the article's blocks whose look c changes, in order.
-func (r *Reader) touched(c desk.Change) []int {
+// inRows reports of a passage whether it shares text with one of a's blocks rows.
+func inRows(a *article.Article, rows []int) func(span.Span) bool {
+	return func(s span.Span) bool {
+		return slices.ContainsFunc(rows, func(row int) bool { return !s.Intersect(a.BlockSpan(row)).Empty() })
+	}
+}
+
+// touched returns a's blocks whose look c changes, in order. state is the notebook after c.
+func touched(state notebook.State, a *article.Article, c desk.Change) []int {
 	rows := map[int]bool{}
 	touch := func(h *annotation.Highlight) {
-		if h == nil || h.Own() || h.Article != r.article.ID() {
+		if h == nil || h.Own() || h.Article != a.ID() {
 			return
 		}
-		first, end := r.article.BlocksIn(h.Selector.Position)
+		first, end := a.BlocksIn(h.Selector.Position)
 		for i := first; i < end; i++ {
 			rows[i] = true
 		}
@@ -89,7 +95,7 @@ func (r *Reader) touched(c desk.Change) []int {
 		touch(e.After)
 	}
 	for _, id := range c.Restood {
-		if h, ok := r.Desk.State().Highlight(id); ok {
+		if h, ok := state.Highlight(id); ok {
 			touch(&h)
 		}
 	}
@@ -99,7 +105,7 @@ func (r *Reader) touched(c desk.Change) []int {
 				continue
 			}
 			for _, end := range []string{l.From, l.To} {
-				if h, ok := r.Desk.State().Highlight(end); ok {
+				if h, ok := state.Highlight(end); ok {
 					touch(&h)
 				}
 			}

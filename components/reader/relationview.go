@@ -32,20 +32,21 @@ func (r *Reader) relationView(h annotation.Highlight, rel relation) app.UI {
 	return html.Li().Class("relation").Body(
 		html.P().Class("verb").Text(rel.verb),
 		r.sinceView(rel.link, h),
-		html.P().Class("other", string(rel.other.Kind)).Text("“"+render.Shorten(rel.other.Quote(), cardRunes)+"”"),
+		r.otherView(rel.other),
 		html.P().Class("where").Body(app.Text(r.where(rel.other)), r.standingNote(rel.other)),
 		r.sinceView(rel.link, rel.other),
 		details(rel.other),
 		r.disputeList(rel.link),
-		r.relationActions(rel),
+		r.relationActions(h, rel),
 	).OnMouseOver(trace, app.EventScope(rel.link.ID)).On("focusin", trace, app.EventScope(rel.link.ID))
 }
 
-func (r *Reader) relationActions(rel relation) app.UI {
+func (r *Reader) relationActions(h annotation.Highlight, rel relation) app.UI {
 	id := rel.link.ID
 	oneWay := rel.link.Type == annotation.Rebuts || rel.link.Type == annotation.Supports
 	return html.Div().Class("actions").Body(
 		html.A(r.addressOf(rel.other)).Class("button go").Text("Go there"),
+		html.A(r.addressBeside(h, rel.other)).Class("button").Text("Side by side"),
 		app.If(oneWay, func() app.UI {
 			return html.Button().Class("button quiet").Text("Swap").Title("Exchange the two ends of this link").
 				OnClick(func(app.Context, app.Event) { r.swap(id) }, app.EventScope(id))

@@ -27,7 +27,9 @@ func (r *Reader) Render() app.UI {
 		r.task(),
 		html.Div().Class("spread", r.spreadClass()).Body(
 			r.panelView(),
+			r.overviewView(),
 			html.Main().ID("column").Class("column").Body(r.header(), r.text()),
+			r.besideView(),
 		),
 		r.announcement(),
 		r.editor(),
@@ -37,10 +39,14 @@ func (r *Reader) Render() app.UI {
 }
 
 func (r *Reader) spreadClass() string {
+	class := ""
 	if r.Address.Panel != address.None {
-		return "with-panel"
+		class = "with-panel "
 	}
-	return ""
+	if r.compares() {
+		class += "with-beside"
+	}
+	return class
 }
 
 // elsewhere is drawn where there is no present text at the address.
