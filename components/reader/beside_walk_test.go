@@ -84,7 +84,7 @@ func TestBesideShowsThePassageInItsArticle(t *testing.T) {
 	page := openFerry(t, compared(t), "#/article/ferry?highlight=timber", walk.Options{Width: 1440, Height: 900})
 	page.WaitFor("dialog", "Claim: *")
 	page.WaitText("P. Holm, in “Harbour master answers Orme”, 2026-04-30")
-	page.WaitText("after it since 1987.\n““The beams were drilled in March, and they are dry,””” he wrote. The council did not answer.")
+	page.WaitText("“The beams were drilled in March, and they are dry,”\nhe wrote. The council did not answer.")
 	sideBySide(page, "The beams were drilled")
 	page.WaitFor("region", besideName)
 	nextTo(page, "The beams were drilled in March, and they are dry,")
@@ -96,7 +96,8 @@ func TestBesideShowsThePassageInItsArticle(t *testing.T) {
 	is(page, "the focus in the column", `document.activeElement.id === "beside"`)
 	is(page, "two columns that do not overlap", `(() => {
 		const left = document.querySelector("#column").getBoundingClientRect(), right = document.querySelector("#beside").getBoundingClientRect();
-		return left.right <= right.left && right.width > 400 && left.width > 400;
+		const card = document.querySelector("#card").getBoundingClientRect();
+		return left.right <= right.left && card.right <= right.left && right.width > 400 && left.width > 400;
 	})()`)
 	is(page, "no id twice", `(() => { const ids = [...document.querySelectorAll("[id]")].map((e) => e.id); return new Set(ids).size === ids.length })()`)
 	if got := page.Address(); got != timberDry {
@@ -120,8 +121,8 @@ func TestBesideClosesByKeyAndButton(t *testing.T) {
 
 	page.Goto(timberDry)
 	page.WaitFor("region", besideName)
-	page.ClickText("The closure begins")
-	page.WaitFor("dialog", "Claim: The closure*")
+	page.ClickText("The ferryman")
+	page.WaitFor("dialog", "Claim: The ferryman*")
 	page.Press("Escape") // the card was opened last
 	page.WaitGone("dialog", "")
 	page.WaitFor("region", besideName)
@@ -175,6 +176,14 @@ func TestBesideOfWhatStandsInNoText(t *testing.T) {
 	is(page, "its source", `document.querySelector("#beside .sources a").href === "https://example.org/samples"`)
 }
 
+// A card that does not fit beside its highlight stays clear of the column.
+func TestBesideIsClearOfTheCard(t *testing.T) {
+	page := openFerry(t, compared(t), timberDry, walk.Options{Width: 1100, Height: 800})
+	page.WaitFor("region", besideName)
+	page.WaitFor("dialog", "Claim: *")
+	is(page, "the card left of the column", `document.querySelector("#card").getBoundingClientRect().right <= document.querySelector("#beside").getBoundingClientRect().left`)
+}
+
 func TestBesideWithinOneArticle(t *testing.T) {
 	page := openFerry(t, compared(t), "#/article/ferry?highlight=timber", walk.Options{Width: 1440, Height: 600})
 	sideBySide(page, "A survey by the college")
@@ -192,7 +201,7 @@ func TestBesideFollowsTheNotebook(t *testing.T) {
 	page.WaitGone("region", besideName)
 	page.Goto("#/article/ferry?beside=survey&highlight=timber")
 	page.WaitFor("region", "Beside: Orme closes its footbridge")
-	page.ClickText("college of engineers")
+	page.ClickText("A survey")
 	page.WaitFor("dialog", "Rebuttal: A survey*")
 	page.Click("button", "Evidence")
 	is(page, "the kind in the column", `document.querySelector("#beside mark.current").classList.contains("evidence")`)

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"net/url"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -21,6 +22,8 @@ func (r *Reader) otherView(h annotation.Highlight) app.UI {
 		return other.Text(quote)
 	}
 	before, after := around(a.Text(), h.Selector.Position)
+	before = strings.TrimRight(before, " \n“‘«„\"'")
+	after = strings.TrimLeft(after, " \n”’»“\"'") // the quote has marks of its own
 	return other.Lang(a.Meta().Lang).Body(
 		html.Span().Class("context").Text(before),
 		html.Span().Text(quote),

@@ -18,8 +18,8 @@ import (
 const (
 	overviewID = "overview"
 	// overviewStep is how far apart two signs are at least, as a part of the strip's
-	// height: closer ones would cover each other. So there are at most a hundred.
-	overviewStep = 0.01
+	// height: closer ones would cover each other. So there are at most eighty.
+	overviewStep = 0.0125
 )
 
 // overview is the strip beside the text that shows where its claims are and which stand.
@@ -132,7 +132,7 @@ func signID(i int) string { return overviewID + "-" + strconv.Itoa(i) }
 // Render draws the strip.
 func (o *overview) Render() app.UI {
 	if len(o.signs) == 0 {
-		return html.Div().Class("no-overview")
+		return html.Div().Class("overview") // the text does not move when the first sign comes
 	}
 	return html.Nav().ID(overviewID).Class("overview").Aria("label", "Overview").Body(
 		app.Range(o.signs).Slice(func(i int) app.UI { return o.signView(i) })).

@@ -144,6 +144,7 @@ func (r *Reader) follow(ctx app.Context) {
 		return
 	}
 	ctx.Defer(r.fillSearch)
+	r.settle(ctx) // there may be a column more, or one less
 	id := r.Address.Highlight
 	if id == r.followed {
 		return
