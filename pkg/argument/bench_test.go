@@ -123,6 +123,18 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
+// BenchmarkLabelAll labels all of a graph that is read already.
+func BenchmarkLabelAll(b *testing.B) {
+	for _, p := range plans {
+		b.Run(p.name, func(b *testing.B) {
+			g := argument.New(p.make())
+			for b.Loop() {
+				g.LabelAll()
+			}
+		})
+	}
+}
+
 // BenchmarkEdit removes links chosen at random and puts them back.
 func BenchmarkEdit(b *testing.B) {
 	for _, p := range plans {

@@ -66,7 +66,7 @@ func (g *Graph) tellAll() {
 
 // changes returns what is not as the caller was last told, and takes it as told.
 func (g *Graph) changes() Change {
-	var statements, links []int32
+	var statements, links []int
 	for _, r := range g.touched {
 		g.node(r).touched = false
 		if r.isContest() {
@@ -75,7 +75,7 @@ func (g *Graph) changes() Change {
 		}
 		for s := int32(r); ; {
 			if tell(&g.statements[s].shown, g.show(s)) {
-				statements = append(statements, s)
+				statements = append(statements, int(s))
 			}
 			if s = g.hubs[s].next; s == int32(r) {
 				break
@@ -84,7 +84,7 @@ func (g *Graph) changes() Change {
 	}
 	for _, i := range g.touchedLinks {
 		if tell(&g.links[i].shown, g.showLink(i)) {
-			links = append(links, i)
+			links = append(links, int(i))
 		}
 	}
 	g.touched, g.touchedLinks = g.touched[:0], g.touchedLinks[:0]

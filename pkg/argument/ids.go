@@ -10,7 +10,7 @@ import (
 // one id goes on while others are waited for (slots).
 type ids struct {
 	all     []string // by slot
-	entries []entry  // a power of two of them, of which half are free; the next one where one is taken
+	entries []entry  // a power of two of them, of which a third is free; the next one where one is taken
 	seed    maphash.Seed
 }
 
@@ -22,7 +22,7 @@ type entry struct {
 
 func newIDs(room int) ids {
 	size := 8
-	for size < 2*room {
+	for 2*size < 3*room {
 		size *= 2
 	}
 	return ids{make([]string, 0, room), make([]entry, size), maphash.MakeSeed()}
@@ -47,7 +47,10 @@ func (x *ids) slots(some []string, slots []int32) {
 		hashes[i] = maphash.String(x.seed, id)
 	}
 	for i, hash := range hashes[:len(some)] {
-		slots[i] = x.entries[hash&uint64(len(x.entries)-1)].after - 1 // most likely
+		slots[i] = -1
+		if e := x.entries[hash&uint64(len(x.entries)-1)]; e.hash == uint32(hash>>32) {
+			slots[i] = e.after - 1 // most likely
+		}
 	}
 	for i, id := range some {
 		if likely := slots[i]; likely < 0 || x.all[likely] != id {
@@ -62,7 +65,7 @@ func (x *ids) hashed(id string, hash uint64) int32 {
 	if e.after == 0 {
 		x.all = append(x.all, id)
 		*e = entry{uint32(hash >> 32), int32(len(x.all))}
-		if 2*len(x.all) > len(x.entries) {
+		if 3*len(x.all) > 2*len(x.entries) {
 			x.grow()
 		}
 		return int32(len(x.all)) - 1
@@ -88,8 +91,9 @@ func (x *ids) grow() {
 	}
 }
 
-// sorted returns the ids that have these slots, in the order of these.
-func (x *ids) sorted(slots []int32) []string {
+// sorted returns the ids that have these slots, in the order of these. They are int, for
+// which sorting is in the client anyway.
+func (x *ids) sorted(slots []int) []string {
 	if len(slots) == 0 {
 		return nil
 	}

@@ -41,6 +41,8 @@ func TestOneByOne(t *testing.T) {
 			g.PutLink(l)
 		}
 		wantSame(t, at, g, statements, links)
+		g.LabelAll()
+		wantSame(t, at, g, statements, links)
 	}
 }
 

@@ -48,28 +48,42 @@ func (g *Graph) addAll(statements []string) {
 
 // readAll makes the graph hold links, which are in no list yet.
 func (g *Graph) readAll(links []annotation.Link) {
-	var id, from, to [many]string
-	var slots, starts, ends [many]int32
 	for some := range slices.Chunk(links, many) {
-		for i := range some {
-			l := &some[i]
-			id[i], from[i], to[i] = l.ID, l.From, l.To
-			if l.Type == annotation.Disputes {
-				to[i] = l.From // a statement, as what the link is about is not
-			}
+		g.readSome(some)
+	}
+}
+
+// readSome does so for at most many links.
+func (g *Graph) readSome(links []annotation.Link) {
+	var id, from, to [many]string
+	var slots, starts, ends, targets [many]int32
+	for i := range links {
+		l := &links[i]
+		id[i], from[i], to[i] = l.ID, l.From, l.To
+		if l.Type == annotation.Disputes {
+			to[i] = l.From // for there is no statement To
 		}
-		g.linkIDs.slots(id[:len(some)], slots[:])
-		g.statementIDs.slots(from[:len(some)], starts[:])
-		g.statementIDs.slots(to[:len(some)], ends[:])
-		for i := range some {
-			l := &some[i]
-			m := meaning{kindOf(l.Type), starts[i], ends[i], l.Created.UnixMicro()}
-			if m.kind == disputes {
-				m.to = g.linkIDs.slot(l.To)
-			}
-			g.makeRoom()
-			g.become(slots[i], m)
+	}
+	n := len(links)
+	g.linkIDs.slots(id[:n], slots[:])
+	g.statementIDs.slots(from[:n], starts[:])
+	g.statementIDs.slots(to[:n], ends[:])
+	disputed := to[:0]
+	for i := range links {
+		if links[i].Type == annotation.Disputes {
+			disputed = append(disputed, links[i].To)
 		}
+	}
+	g.linkIDs.slots(disputed, targets[:])
+	g.makeRoom()
+	next := 0
+	for i := range links {
+		m := meaning{kindOf(links[i].Type), starts[i], ends[i], links[i].Created.UnixMicro()}
+		if m.kind == disputes {
+			m.to = targets[next]
+			next++
+		}
+		g.become(slots[i], m)
 	}
 }
 
