@@ -189,8 +189,26 @@ func TestBesideWithinOneArticle(t *testing.T) {
 	sideBySide(page, "A survey by the college")
 	page.WaitFor("region", "Beside: Orme closes its footbridge")
 	nextTo(page, "A survey by the college of engineers found no rot at all in the main beams.")
+	inSightAbove(page, "timber", "innerHeight")
 	page.Press("Escape")
 	page.WaitGone("region", "Beside: *")
+}
+
+// The passage that another is shown beside stays in sight, though the text becomes narrower
+// or its lower half is covered.
+func TestBesideKeepsBothInSight(t *testing.T) {
+	page := openFerry(t, compared(t), "#/article/ferry?highlight=timber", walk.Options{Width: 390, Height: 700, Touch: true})
+	sideBySide(page, "A survey by the college")
+	page.WaitFor("region", "Beside: Orme closes its footbridge")
+	inSightAbove(page, "timber", `document.getElementById("beside").getBoundingClientRect().top`)
+}
+
+// inSightAbove waits until a highlight of the main text is whole in sight above a height.
+func inSightAbove(page *walk.Page, id, height string) {
+	is(page, id+" in sight", `(() => {
+		const at = document.getElementById("highlight-`+id+`").getBoundingClientRect();
+		return at.top > document.getElementById("bar").getBoundingClientRect().bottom && at.bottom <= `+height+`;
+	})()`)
 }
 
 func TestBesideFollowsTheNotebook(t *testing.T) {

@@ -103,6 +103,27 @@ func (r *Reader) addressBeside(h, other annotation.Highlight) string {
 	return address.Of(r.article.ID()).WithHighlight(h.ID).WithBeside(other.ID).String()
 }
 
+// compare brings the highlight into sight that a passage is shown beside: the text has become
+// narrower, or its lower half is covered.
+func (r *Reader) compare(ctx app.Context) {
+	if r.Address.Beside == r.compared {
+		return
+	}
+	r.compared = r.Address.Beside
+	id := r.Address.Highlight
+	if r.compared == "" || id == "" {
+		return
+	}
+	r.drawing.finish(ctx)
+	ctx.Defer(func(ctx app.Context) {
+		reveal(id)
+		if width, _ := browser.Viewport(); width < marginWidth {
+			browser.Lift(render.MarkID(id), browser.RectOf(besideID).Top-gap)
+		}
+		r.layout(ctx)
+	})
+}
+
 // turned returns the address a as it is once c is open: where the column lies over the
 // text, the two take turns.
 func turned(a address.Address, c card) address.Address {

@@ -109,6 +109,9 @@ func (r *Reader) where(h annotation.Highlight) string {
 			place = "in " + articleWords(a)
 		}
 	}
+	if r.Desk.State().Orphan(h) {
+		place = "no longer " + place
+	}
 	if h.Speaker != "" {
 		return h.Speaker + ", " + place
 	}

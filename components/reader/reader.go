@@ -43,6 +43,7 @@ type Reader struct {
 	asked    string    // id of the button that asked for that, "" where it is gone by then
 	card     card
 	followed string // the highlight of the address that was followed last
+	compared string // the passage beside the text that the address named last
 	left     string // id of the highlight that gets the focus back and opens nothing
 	panel    panel
 	changes  changes
@@ -146,6 +147,7 @@ func (r *Reader) follow(ctx app.Context) {
 		return
 	}
 	ctx.Defer(r.fillSearch)
+	r.compare(ctx)
 	r.settle(ctx) // there may be a column more, or one less
 	id := r.Address.Highlight
 	if id == r.followed {
