@@ -73,6 +73,7 @@ func TestOverlappingHighlights(t *testing.T) {
 
 	page.Press("Escape")
 	page.Eval(`document.querySelector("#bar button:last-child").focus()`, nil)
+	page.Press("Tab") // to the overview
 	for _, kind := range []string{"Note", "Claim", "Rebuttal", "Evidence"} {
 		page.Press("Tab")
 		page.WaitFor("dialog", kind+": *")
