@@ -1,0 +1,231 @@
+package diagram
+
+import (
+	"slices"
+	"strings"
+
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/notebook"
+)
+
+// web is the part of a notebook that a diagram is of.
+type web struct {
+	state      notebook.State
+	scope      Scope
+	statements []annotation.Highlight
+	index      map[string]int    // by id, into statements
+	links      []annotation.Link // with both ends in the web, the oldest first
+	hangs      [][]arm           // by statement: what hangs on it
+	above      [][]int           // by statement: those that it hangs on
+	tops       []int             // where the web is told from, so that all of it is reached
+}
+
+// arm is a link as the statement that it bears on sees it.
+type arm struct {
+	link  annotation.Link
+	other int  // the statement at the other end
+	back  bool // the link is one that holds both ways, seen from where it starts
+}
+
+func newWeb(s notebook.State, scope Scope) *web {
+	w := &web{state: s, scope: scope, index: map[string]int{}}
+	if h, ok := s.Highlight(scope.Claim); ok {
+		w.add(h)
+	} else {
+		w.addArticles()
+	}
+	for i := 0; i < len(w.statements); i++ {
+		w.addBelow(w.statements[i].ID)
+	}
+	w.tie()
+	w.findTops()
+	return w
+}
+
+func (w *web) add(h annotation.Highlight) {
+	if _, ok := w.index[h.ID]; !ok {
+		w.index[h.ID] = len(w.statements)
+		w.statements = append(w.statements, h)
+	}
+}
+
+func (w *web) addID(id string) {
+	if h, ok := w.state.Highlight(id); ok {
+		w.add(h)
+	}
+}
+
+// addArticles adds the statements that the scope begins with: all of an article, and what
+// they bear on; of the whole notebook, the claims and what is linked.
+func (w *web) addArticles() {
+	if w.scope.Article != "" {
+		for _, h := range w.state.HighlightsOf(w.scope.Article) {
+			w.add(h)
+		}
+		for _, h := range slices.Clone(w.statements) {
+			for _, l := range w.state.LinksFrom(h.ID) {
+				w.addEnd(l)
+			}
+		}
+		return
+	}
+	for _, a := range w.state.Articles() {
+		for _, h := range w.state.HighlightsOf(a.ID()) {
+			if h.Kind == annotation.Claim || len(w.state.LinksFrom(h.ID)) > 0 || len(w.state.LinksTo(h.ID)) > 0 {
+				w.add(h)
+			}
+		}
+	}
+}
+
+// bearsOn returns the id of the statement that l hangs on: what a dispute of a link is
+// about is told beside the statement that the link starts at.
+func (w *web) bearsOn(l annotation.Link) string {
+	if l.Type != annotation.Disputes {
+		return l.To
+	}
+	disputed, _ := w.state.Link(l.To)
+	return disputed.From
+}
+
+// addEnd adds what l bears on: of a dispute, both ends of the link that it disputes.
+func (w *web) addEnd(l annotation.Link) {
+	for seen := map[string]bool{}; l.Type == annotation.Disputes && !seen[l.ID]; {
+		seen[l.ID] = true
+		w.addID(w.bearsOn(l))
+		l, _ = w.state.Link(l.To)
+	}
+	w.addID(l.To)
+}
+
+// addBelow adds what hangs on the statement id.
+func (w *web) addBelow(id string) {
+	for _, l := range w.state.LinksTo(id) {
+		if l.Type != annotation.Disputes { // of a link that goes by the same id
+			w.addID(l.From)
+		}
+	}
+	for _, l := range w.state.LinksFrom(id) {
+		if mutual(l.Type) {
+			w.addID(l.To)
+		}
+		for _, dispute := range w.disputes(l.ID) {
+			w.addID(dispute.From)
+		}
+	}
+}
+
+func (w *web) disputes(link string) []annotation.Link {
+	return slices.DeleteFunc(w.state.LinksTo(link), func(l annotation.Link) bool { return l.Type != annotation.Disputes })
+}
+
+func mutual(t annotation.LinkType) bool {
+	return t == annotation.Contradicts || t == annotation.SameClaim
+}
+
+// tie finds the links of the web and what hangs on what.
+func (w *web) tie() {
+	w.findLinks()
+	w.hangs, w.above = make([][]arm, len(w.statements)), make([][]int, len(w.statements))
+	for _, l := range w.links {
+		from, to := w.index[l.From], w.index[w.bearsOn(l)]
+		w.hangs[to] = append(w.hangs[to], arm{link: l, other: from})
+		w.above[from] = append(w.above[from], to)
+		if mutual(l.Type) {
+			w.hangs[from] = append(w.hangs[from], arm{link: l, other: to, back: true})
+		}
+	}
+	for _, arms := range w.hangs {
+		slices.SortStableFunc(arms, func(a, b arm) int { return order(a.link) - order(b.link) })
+	}
+}
+
+// findLinks finds the links that have both ends in the web. A dispute has where the link
+// that it disputes is one of them.
+func (w *web) findLinks() {
+	in := map[string]bool{}
+	for _, h := range w.statements {
+		for _, l := range w.state.LinksFrom(h.ID) {
+			if _, ok := w.index[l.To]; ok || l.Type == annotation.Disputes {
+				in[l.ID] = true
+				w.links = append(w.links, l)
+			}
+		}
+	}
+	w.links = grounded(w.links, in)
+	slices.SortFunc(w.links, byAge)
+}
+
+// grounded returns links without disputes of what is not among them. in says which are.
+func grounded(links []annotation.Link, in map[string]bool) []annotation.Link {
+	for dropped := true; dropped; {
+		before := len(links)
+		links = slices.DeleteFunc(links, func(l annotation.Link) bool {
+			loose := l.Type == annotation.Disputes && !in[l.To]
+			in[l.ID] = !loose
+			return loose
+		})
+		dropped = len(links) < before
+	}
+	return links
+}
+
+func byAge(a, b annotation.Link) int {
+	if by := a.Created.Compare(b.Created); by != 0 {
+		return by
+	}
+	return strings.Compare(a.ID, b.ID)
+}
+
+// order puts what attacks before what supports, and other occurrences of a claim last.
+func order(l annotation.Link) int {
+	return slices.Index([]annotation.LinkType{annotation.Rebuts, annotation.Contradicts,
+		annotation.Disputes, annotation.Supports, annotation.SameClaim}, l.Type)
+}
+
+// findTops finds where to begin: the one claim of the scope; else what bears on nothing;
+// and, of what is not reached from there, as a circle of rebuttals, a claim first.
+func (w *web) findTops() {
+	reached := make([]bool, len(w.statements))
+	begin := func(i int) {
+		w.tops = append(w.tops, i)
+		w.reach(i, reached, nil)
+	}
+	if w.scope.Claim != "" && len(w.statements) > 0 && w.statements[0].ID == w.scope.Claim {
+		begin(0)
+	}
+	for _, begins := range []func(i int) bool{
+		func(i int) bool { return len(w.above[i]) == 0 },
+		func(i int) bool { return w.statements[i].Kind == annotation.Claim },
+		func(int) bool { return true },
+	} {
+		for i := range w.statements {
+			if !reached[i] && begins(i) {
+				begin(i)
+			}
+		}
+	}
+	slices.Sort(w.tops)
+}
+
+// reach notes what is seen at and below statement i, where folded, which may be nil, says
+// below which ones nothing is.
+func (w *web) reach(i int, reached, folded []bool) {
+	if reached[i] {
+		return
+	}
+	reached[i] = true
+	for stack := []int{i}; len(stack) > 0; {
+		at := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		if folded != nil && folded[at] {
+			continue
+		}
+		for _, a := range w.hangs[at] {
+			if !reached[a.other] {
+				reached[a.other] = true
+				stack = append(stack, a.other)
+			}
+		}
+	}
+}
