@@ -21,8 +21,8 @@ import (
 var plain = []string{
 	"crypto/...", "net/...", "math/big", "fmt", "time", "os/...", "internal/...", "encoding/...", "reflect",
 	"github.com/maxence-charriere/...", "counterpoint/components/...",
-	"counterpoint/pkg/annotation", "counterpoint/pkg/export", "counterpoint/pkg/importer", "counterpoint/pkg/notebook",
-	"counterpoint/pkg/store", "counterpoint/pkg/w3c",
+	"counterpoint/pkg/annotation", "counterpoint/pkg/argument", "counterpoint/pkg/diagram", "counterpoint/pkg/export",
+	"counterpoint/pkg/importer", "counterpoint/pkg/layout", "counterpoint/pkg/notebook", "counterpoint/pkg/store", "counterpoint/pkg/w3c",
 }
 
 // buildClient compiles cmd/webapp and returns app.wasm. Paths and revision are

@@ -14,7 +14,8 @@ import (
 
 // framework is go-app. Its one package holds a server, too, and links net/http, TLS and
 // their cryptography for it: 350 KB in brotli that no client runs. Its router links
-// regexp: 86 KB for the one route that the client has. So the client is built with a copy
+// regexp: 86 KB for the one route that the client has. For states that it would keep
+// encrypted and for ids of its own it links crypto: 30 KB. So the client is built with a copy
 // that lacks them, made anew for each build. Everything else uses go-app as it is.
 const framework = "github.com/maxence-charriere/go-app/v10"
 
@@ -26,13 +27,23 @@ const slimDir = workDir + "/go-app"
 var linked = []string{"pkg/app", "pkg/errors"}
 
 // leftOut are the files that the copy lacks of pkg/app: the server; the resolvers of its
-// addresses; an empty GenerateStaticWebsite, which takes the server; and the router.
-var leftOut = []string{"http.go", "resource.go", "wasm.go", "route.go"}
+// addresses; an empty GenerateStaticWebsite, which takes the server; the router; and the
+// encryption of states, which Counterpoint has none of.
+var leftOut = []string{"http.go", "resource.go", "wasm.go", "route.go", "crypto.go"}
 
 // standIn declares what the files that stay need of leftOut.
 //
 //go:embed standin.go.txt
 var standIn []byte
+
+// ids is the module that makes go-app's ids, idsDir the folder of what stands in for it.
+const (
+	ids    = "github.com/google/uuid"
+	idsDir = slimDir + "/uuid"
+)
+
+//go:embed uuid.go.txt
+var idsStandIn []byte
 
 // errMoved says what to do when a new go-app is not what leftOut and standIn expect.
 var errMoved = errors.New("go-app's files have moved: see cmd/pack/slim.go")
@@ -82,7 +93,21 @@ func copySlim(to, from string) error {
 	if err := os.WriteFile(filepath.Join(to, "pkg/app/standin.go"), standIn, 0o644); err != nil {
 		return err
 	}
+	if err := writeIDs(filepath.Join(to, "uuid")); err != nil {
+		return err
+	}
 	return copyFile(filepath.Join(to, "go.mod"), filepath.Join(from, "go.mod"))
+}
+
+// writeIDs writes the module that stands in for ids to dir.
+func writeIDs(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte("module "+ids+"\n"), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "uuid.go"), idsStandIn, 0o644)
 }
 
 // findFramework returns the folder of go-app's module. It asks for a package, since Go
@@ -97,7 +122,8 @@ func findFramework(ctx context.Context) (string, error) {
 	return strings.TrimSpace(string(dir)), nil
 }
 
-// writeModfile writes go.mod and go.sum to dir, with go-app replaced by slimDir.
+// writeModfile writes go.mod and go.sum to dir, with go-app replaced by slimDir and the
+// module of its ids by idsDir.
 // They get another name: a go.mod would make dir a module, for editors too.
 func writeModfile(ctx context.Context, dir string) (string, error) {
 	modfile := filepath.Join(dir, "client.mod")
@@ -107,7 +133,7 @@ func writeModfile(ctx context.Context, dir string) (string, error) {
 	if err := copyFile(filepath.Join(dir, "client.sum"), "go.sum"); err != nil {
 		return "", err
 	}
-	edit := exec.CommandContext(ctx, "go", "mod", "edit", "-replace="+framework+"=./"+slimDir, modfile)
+	edit := exec.CommandContext(ctx, "go", "mod", "edit", "-replace="+framework+"=./"+slimDir, "-replace="+ids+"=./"+idsDir, modfile)
 	edit.Stderr = os.Stderr
 	if err := edit.Run(); err != nil {
 		return "", fmt.Errorf("replace go-app: %w", err)
