@@ -45,11 +45,12 @@ type Filter struct {
 // Address is a place in the app.
 type Address struct {
 	Screen    Screen
-	Article   string // id, on Article, Map and Revise
+	Article   string // id, on Article, Map and Revise; "" on the map of the whole notebook
 	Highlight string // id of the highlight in focus, if any
 	Beside    string // on Article: id of the highlight that is shown next to it, in its own article, if any
 	Panel     Panel  // on Article
 	Filter    Filter
+	View      View // on Map
 }
 
 // Of returns the address of an article.
@@ -80,6 +81,7 @@ func Parse(fragment string) Address {
 	a.Highlight, a.Beside = values.Get("highlight"), values.Get("beside")
 	a.Panel = panelOf(values.Get("panel"))
 	a.Filter = Filter{Kind: values.Get("kind"), Text: values.Get("text"), Tag: values.Get("tag"), Standing: values.Get("standing")}
+	a.View = viewOf(values)
 	return a
 }
 
@@ -99,7 +101,7 @@ func parsePath(path string) Address {
 	case err != nil:
 	case (s == Article || s == Map || s == Revise) && id != "":
 		return Address{Screen: s, Article: id}
-	case (s == Library || s == New) && id == "":
+	case (s == Library || s == New || s == Map) && id == "":
 		return Address{Screen: s}
 	}
 	return Address{Screen: Lost}
@@ -124,6 +126,7 @@ func (a Address) String() string {
 	set("text", a.Filter.Text)
 	set("tag", a.Filter.Tag)
 	set("standing", a.Filter.Standing)
+	a.View.set(set)
 	if len(values) > 0 {
 		out += "?" + values.Encode()
 	}

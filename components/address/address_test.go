@@ -1,6 +1,7 @@
 package address_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -16,6 +17,9 @@ func TestEveryAddressComesBack(t *testing.T) {
 		address.Of("1").WithHighlight("héllo & more=1"),
 		{Screen: address.Map, Article: "x"},
 		{Screen: address.Article, Article: "x", Panel: address.Claims, Filter: address.Filter{Kind: "claim", Text: "40 % of «it»", Tag: "to check", Standing: "disputed"}},
+		{Screen: address.Map},
+		{Screen: address.Map, Article: "x", Highlight: "h", View: address.View{Only: "a&b", Link: "l", Zoom: 80, Left: 12, Top: 3400}},
+		{Screen: address.Map, View: address.View{}.WithTurned([]string{"a b", "c+d", "", "é,%"})},
 		{Screen: address.Article, Article: "x", Panel: address.Changes},
 		address.Of("x").WithHighlight("1").WithBeside("2&highlight=3"),
 		address.Of("x").WithBeside("2"),
@@ -45,7 +49,7 @@ func TestAddressesOfAnArticleComeBack(t *testing.T) {
 }
 
 func TestWhatNamesNothingIsLost(t *testing.T) {
-	for _, fragment := range []string{"#/nowhere", "#/article", "#/article/%zz", "#/new/1", "#/map/"} {
+	for _, fragment := range []string{"#/nowhere", "#/article", "#/article/%zz", "#/new/1", "#/maps"} {
 		if got := address.Parse(fragment); got.Screen != address.Lost {
 			t.Errorf("%s leads to %q", fragment, got.Screen)
 		}
@@ -53,6 +57,15 @@ func TestWhatNamesNothingIsLost(t *testing.T) {
 	for _, fragment := range []string{"", "#", "#/", "/"} {
 		if got := address.Parse(fragment); got.Screen != address.Library {
 			t.Errorf("%q leads to %q, want the library", fragment, got.Screen)
+		}
+	}
+}
+
+func TestWhatIsTurnedComesBack(t *testing.T) {
+	for _, ids := range [][]string{nil, {"a"}, {"a b", "c,d", "é%2C"}} {
+		a := address.Address{Screen: address.Map, View: address.View{}.WithTurned(ids)}
+		if got := address.Parse(a.String()).View.TurnedIDs(); !slices.Equal(got, ids) {
+			t.Errorf("%q came back as %q", ids, got)
 		}
 	}
 }

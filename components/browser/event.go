@@ -53,6 +53,16 @@ func HighlightsOf(e app.Event) (ids []string, chip bool) {
 	return ids, chip
 }
 
+// Data returns what the data attribute of a name says on the nearest element around an
+// event's target that has it.
+func Data(e app.Event, name string) (value string, ok bool) {
+	el, ok := closest(e.Get("target"), "[data-"+name+"]")
+	if !ok {
+		return "", false
+	}
+	return el.Call("getAttribute", "data-"+name).String(), true
+}
+
 // Touched reports whether a pointer event came from a finger.
 func Touched(e app.Event) bool { return e.Get("pointerType").String() == "touch" }
 

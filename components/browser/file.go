@@ -62,13 +62,26 @@ func readFiles(ctx app.Context, list app.Value, done func(app.Context, []File)) 
 
 // Save offers text to the reader as a file of the name and media type.
 func Save(ctx app.Context, name, mediaType, text string) {
-	blob := app.Window().Get("Blob").New([]any{text}, map[string]any{"type": mediaType + ";charset=utf-8"})
-	url := app.Window().Get("URL")
-	address := url.Call("createObjectURL", blob)
+	saveBlob(ctx, name, blobOf(text, mediaType+";charset=utf-8"))
+}
+
+func blobOf(text, mediaType string) app.Value {
+	return app.Window().Get("Blob").New([]any{text}, map[string]any{"type": mediaType})
+}
+
+// addressOf returns an address under which the page finds blob, until it is revoked.
+func addressOf(blob app.Value) app.Value {
+	return app.Window().Get("URL").Call("createObjectURL", blob)
+}
+
+func revoke(address app.Value) { app.Window().Get("URL").Call("revokeObjectURL", address) }
+
+func saveBlob(ctx app.Context, name string, blob app.Value) {
+	address := addressOf(blob)
 	a := document().Call("createElement", "a")
 	a.Set("href", address)
 	a.Set("download", name)
 	a.Call("click")
 	// Some browsers read the address only after the click has been handled.
-	ctx.After(time.Minute, func(app.Context) { url.Call("revokeObjectURL", address) })
+	ctx.After(time.Minute, func(app.Context) { revoke(address) })
 }

@@ -61,6 +61,12 @@ func Viewport() (width, height float64) {
 	return root.Get("clientWidth").Float(), root.Get("clientHeight").Float()
 }
 
+// Dark reports whether the reader's system asks for dark colours.
+func Dark() bool {
+	query := app.Window().Call("matchMedia", "(prefers-color-scheme: dark)")
+	return present(query) && query.Get("matches").Bool()
+}
+
 // Place moves the element with an id to left and top, in CSS pixels from the corner of its
 // positioned ancestor, whose id is within; left and top are counted from the window.
 func Place(id, within string, left, top float64) {
@@ -87,6 +93,13 @@ func Unplace(id string) {
 func SetAttribute(id, name, value string) {
 	if el, ok := element(id); ok {
 		el.Call("setAttribute", name, value)
+	}
+}
+
+// SetClass gives the element with an id a class, or takes it away; see SetAttribute.
+func SetClass(id, class string, on bool) {
+	if el, ok := element(id); ok {
+		el.Get("classList").Call("toggle", class, on)
 	}
 }
 

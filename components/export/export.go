@@ -101,15 +101,21 @@ func (d *Dialog) close(ctx app.Context) {
 	d.Close(ctx)
 }
 
-// nameRunes is how many code points of a title a file's name keeps.
-const nameRunes = 60
-
-// name returns the name of the file without its ending: letters and digits of the title.
+// name returns the name of the file without its ending.
 func (d *Dialog) name() string {
 	title := "counterpoint notebook"
 	if a, ok := d.Desk.State().Article(d.Article); ok {
 		title = a.Meta().Title
 	}
+	return FileName(title)
+}
+
+// nameRunes is how many code points of a title a file's name keeps.
+const nameRunes = 60
+
+// FileName returns the name, without its ending, of a file about an article: letters and
+// digits of the title.
+func FileName(title string) string {
 	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	name := []rune(strings.Join(words, "-"))
 	if len(name) == 0 {

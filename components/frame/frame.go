@@ -9,12 +9,12 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/address"
+	"counterpoint/components/argmap"
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/components/intake"
 	"counterpoint/components/internal/html"
 	"counterpoint/components/library"
-	"counterpoint/components/outline"
 	"counterpoint/components/reader"
 )
 
@@ -93,7 +93,7 @@ func (f *Frame) screen() app.UI {
 	case address.Article:
 		return &reader.Reader{Desk: f.Desk, Address: f.address}
 	case address.Map:
-		return &outline.Outline{Desk: f.Desk, Address: f.address}
+		return &argmap.Map{Desk: f.Desk, Address: f.address}
 	}
 	return lost()
 }

@@ -3,6 +3,7 @@ package frame
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"counterpoint/components/argmap"
 	"counterpoint/components/browser"
 	"counterpoint/components/internal/html"
 	"counterpoint/components/reader"
@@ -37,6 +38,12 @@ func (h *help) Render() app.UI {
 				return row(reader.Commands[i].Keys, reader.Commands[i].Does)
 			}),
 			row([]string{"?"}, "this list"),
+		)),
+		html.H3().Text("On the map"),
+		html.Table().Body(html.TBody().Body(
+			app.Range(argmap.Commands).Slice(func(i int) app.UI {
+				return row(argmap.Commands[i].Keys, argmap.Commands[i].Does)
+			}),
 		)),
 		html.Div().Class("actions").Body(
 			html.Button().Class("button main").Text("Close").

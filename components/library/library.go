@@ -159,6 +159,9 @@ func (l *Library) below() app.UI {
 				OnClick(func(app.Context, app.Event) { l.bringSample() })
 		}),
 		app.If(len(l.Desk.State().Articles()) > 0, func() app.UI {
+			return html.A(address.Address{Screen: address.Map}.String()).Class("button").Text("Map of everything")
+		}),
+		app.If(len(l.Desk.State().Articles()) > 0, func() app.UI {
 			return html.Button().Class("button").Text("Export everything").
 				OnClick(func(app.Context, app.Event) { l.sharing = true })
 		}),

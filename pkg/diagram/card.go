@@ -2,7 +2,6 @@ package diagram
 
 import (
 	"counterpoint/pkg/annotation"
-	"counterpoint/pkg/argument"
 	"counterpoint/pkg/layout"
 )
 
@@ -22,16 +21,10 @@ const (
 )
 
 // card returns the card of statement i, which has no place yet.
-func (d *Diagram) card(graph *argument.Graph, i int, shown []bool) Card {
+func (d *Diagram) card(i int, shown []bool) Card {
 	h := d.web.statements[i]
-	c := Card{
-		Highlight: h, NoEvidence: graph.NoStandingEvidence(h.ID), Foldable: d.web.foldable(i),
-		Quote: wrap(h.Quote(), quoteSize, room, quoteLines),
-	}
-	if h.Kind == annotation.Claim || len(d.web.hangs[i]) > 0 || len(d.web.above[i]) > 0 {
-		c.Standing = graph.Standing(h.ID)
-	}
-	if d.folded[i] {
+	c := Card{Statement: d.statement(i), Quote: wrap(h.Quote(), quoteSize, room, quoteLines)}
+	if c.Folded {
 		c.Hidden = d.web.hidden(i, shown)
 	}
 	foot := room

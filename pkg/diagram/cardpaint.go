@@ -15,7 +15,7 @@ func (p *painter) card(c Card) {
 	attrs := []string{"transform", move(c.Point)}
 	if p.live {
 		attrs = append(attrs, "id", CardID(c.Highlight.ID), "class", "node", "role", "button", "tabindex", "-1",
-			"data-highlight", c.Highlight.ID, "aria-label", Describe(c), "aria-pressed", "false")
+			"data-highlight", c.Highlight.ID, "aria-label", Describe(c.Statement), "aria-pressed", "false")
 	}
 	p.w.Open("g", attrs...)
 	p.frame(c)
@@ -30,8 +30,8 @@ func (p *painter) card(c Card) {
 	}
 }
 
-// Describe says what a card says: "Claim, rebutted: The plant …".
-func Describe(c Card) string {
+// Describe says a statement as the name of its card: "Claim, rebutted: The plant …".
+func Describe(c Statement) string {
 	words := render.Name(c.Highlight.Kind)
 	if c.Standing != "" {
 		words += ", " + string(c.Standing)
@@ -100,7 +100,7 @@ func (p *painter) foldButton(c Card) {
 		return
 	}
 	sign, name := "−", "Fold: "
-	if p.diagram.folded[p.diagram.web.index[c.Highlight.ID]] {
+	if c.Folded {
 		sign, name = "+"+strconv.Itoa(c.Hidden), "Unfold: "
 	}
 	const height = 20

@@ -42,21 +42,28 @@ type Diagram struct {
 	Left  int // statements that are not folded and not drawn, since they are more than Most
 
 	web    *web
+	graph  *argument.Graph
 	folded []bool  // by statement
 	legend []entry // what its sorts of lines mean, below the cards
 }
 
-// Card is a statement.
-type Card struct {
-	layout.Point // its top left corner
-	layout.Size
+// Statement is what is said of a statement beside its words.
+type Statement struct {
 	Highlight  annotation.Highlight
 	Standing   argument.Standing // "" where it says nothing: of what is no claim and is not linked
 	NoEvidence bool              // it has supports, and all of them are rebutted
-	Quote      []string          // its words, in lines that fit
-	Speaker    string            // and, of another article's, its title; in a line that fits
 	Foldable   bool              // something hangs on it
-	Hidden     int               // how many statements are folded away below it
+	Folded     bool
+}
+
+// Card is a statement, drawn.
+type Card struct {
+	Statement
+	layout.Point // its top left corner
+	layout.Size
+	Quote   []string // its words, in lines that fit
+	Speaker string   // and, of another article's, its title; in a line that fits
+	Hidden  int      // how many statements are folded away below it
 }
 
 // Line is a link.
@@ -71,7 +78,7 @@ type Line struct {
 // Build draws the part of a notebook that scope names. graph says what in it stands.
 func Build(s notebook.State, graph *argument.Graph, scope Scope) *Diagram {
 	w := newWeb(s, scope)
-	d := &Diagram{web: w, folded: w.fold(scope.Turned)}
+	d := &Diagram{web: w, graph: graph, folded: w.fold(scope.Turned)}
 	shown := w.shown(d.folded)
 	at := make(map[string]int) // the card of a statement
 	for i, h := range w.statements {
@@ -81,10 +88,10 @@ func Build(s notebook.State, graph *argument.Graph, scope Scope) *Diagram {
 			d.Left++
 		default:
 			at[h.ID] = len(d.Cards)
-			d.Cards = append(d.Cards, d.card(graph, i, shown))
+			d.Cards = append(d.Cards, d.card(i, shown))
 		}
 	}
-	d.join(graph, at)
+	d.join(at)
 	d.legend, d.Size = d.entries()
 	return d
 }
@@ -92,6 +99,18 @@ func Build(s notebook.State, graph *argument.Graph, scope Scope) *Diagram {
 // Statements returns all statements of the diagram's scope, also those that are folded away,
 // in their order.
 func (d *Diagram) Statements() []annotation.Highlight { return d.web.statements }
+
+func (d *Diagram) statement(i int) Statement {
+	h := d.web.statements[i]
+	s := Statement{
+		Highlight: h, NoEvidence: d.graph.NoStandingEvidence(h.ID),
+		Foldable: d.web.foldable(i), Folded: d.folded[i],
+	}
+	if h.Kind == annotation.Claim || len(d.web.hangs[i]) > 0 || len(d.web.above[i]) > 0 {
+		s.Standing = d.graph.Standing(h.ID)
+	}
+	return s
+}
 
 // Has reports whether the statement id is drawn.
 func (d *Diagram) Has(id string) bool {
@@ -117,27 +136,4 @@ func (d *Diagram) Line(id string) (Line, bool) {
 		}
 	}
 	return Line{}, false
-}
-
-// Above returns the folded statements that one that is folded away hangs on: to turn them
-// is to see it.
-func (d *Diagram) Above(id string) []string {
-	var above []string
-	at, ok := d.web.index[id]
-	if !ok {
-		return nil
-	}
-	seen := map[int]bool{at: true}
-	for queue := []int{at}; len(queue) > 0; queue = queue[1:] {
-		for _, up := range d.web.above[queue[0]] {
-			if !seen[up] {
-				seen[up] = true
-				queue = append(queue, up)
-				if d.folded[up] {
-					above = append(above, d.web.statements[up].ID)
-				}
-			}
-		}
-	}
-	return above
 }

@@ -51,3 +51,33 @@ func (w *web) hidden(i int, shown []bool) int {
 	}
 	return n
 }
+
+// Above returns the folded statements that one that is folded away hangs on: to turn them
+// is to see it.
+func (d *Diagram) Above(id string) []string {
+	at, ok := d.web.index[id]
+	if !ok {
+		return nil
+	}
+	up := make([][]int, len(d.web.statements)) // by statement: those whose arms lead to it
+	for i, arms := range d.web.hangs {
+		for _, a := range arms {
+			up[a.other] = append(up[a.other], i)
+		}
+	}
+	var above []string
+	seen := map[int]bool{at: true}
+	for queue := []int{at}; len(queue) > 0; queue = queue[1:] {
+		for _, i := range up[queue[0]] {
+			if seen[i] {
+				continue
+			}
+			seen[i] = true
+			queue = append(queue, i)
+			if d.folded[i] {
+				above = append(above, d.web.statements[i].ID)
+			}
+		}
+	}
+	return above
+}

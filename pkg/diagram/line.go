@@ -11,7 +11,7 @@ const jointSize = 18
 
 // join finds the lines between the cards and lays all of it out. at says which card is a
 // statement's.
-func (d *Diagram) join(graph *argument.Graph, at map[string]int) {
+func (d *Diagram) join(at map[string]int) {
 	links := d.drawn(at)
 	disputed := map[string]bool{}
 	for _, l := range links {
@@ -41,7 +41,7 @@ func (d *Diagram) join(graph *argument.Graph, at map[string]int) {
 		} else {
 			edges = append(edges, layout.Edge{From: from, To: to})
 		}
-		d.Lines = append(d.Lines, newLine(graph, l))
+		d.Lines = append(d.Lines, newLine(d.graph, l))
 	}
 	d.place(layout.Draw(boxes, edges, layout.Options{Abreast: 6}), joints)
 }

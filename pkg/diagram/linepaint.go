@@ -24,7 +24,7 @@ func (p *painter) line(l Line) {
 	attrs := []string{"fill", "none", "stroke", p.colour(l.Link.Type, l.Standing), "stroke-width", "2"}
 	if p.live {
 		attrs = append(attrs, "id", LinkID(l.Link.ID), "class", "link", "role", "button", "tabindex", "-1",
-			"data-link", l.Link.ID, "aria-label", p.diagram.DescribeLink(l), "aria-pressed", "false")
+			"data-link", l.Link.ID, "aria-label", p.describe(l), "aria-pressed", "false")
 	}
 	p.w.Open("g", attrs...)
 	for i, part := range l.Parts {
@@ -39,38 +39,6 @@ func (p *painter) line(l Line) {
 		}
 	}
 	p.w.Close("g")
-}
-
-// DescribeLink says a link as a sentence.
-func (d *Diagram) DescribeLink(l Line) string {
-	quote := func(id string) string {
-		if i, ok := d.web.index[id]; ok {
-			return "“" + render.Shorten(d.web.statements[i].Quote(), 60) + "”"
-		}
-		return ""
-	}
-	from, to := quote(l.Link.From), quote(l.Link.To)
-	if l.Link.Type == annotation.Disputes {
-		if other, ok := d.Line(l.Link.To); ok {
-			to = "that " + quote(other.Link.From) + " " + Verb(other.Link.Type) + " " + quote(other.Link.To)
-		}
-	}
-	words := from + " " + Verb(l.Link.Type) + " " + to
-	switch l.Standing {
-	case argument.Rebutted:
-		words += ", does not count"
-	case argument.Disputed:
-		words += ", disputed"
-	}
-	return words
-}
-
-// Verb says a link's type between its two ends.
-func Verb(t annotation.LinkType) string {
-	if t == annotation.SameClaim {
-		return "is the same claim as"
-	}
-	return string(t)
 }
 
 // colour returns the colour of a line: a pale one where it does not count.

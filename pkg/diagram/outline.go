@@ -4,13 +4,11 @@ import "counterpoint/pkg/annotation"
 
 // Branch is a statement of the outline, with what bears on it.
 type Branch struct {
-	Highlight annotation.Highlight
-	Link      annotation.Link // by which it bears on the one above; the zero Link at a top
-	Verb      string          // what the one above is by it: "rebutted by"; "" at a top
-	Again     bool            // what bears on it is told where it came before
-	Foldable  bool
-	Folded    bool
-	Below     []Branch
+	Statement
+	Link  annotation.Link // by which it bears on the one above; the zero Link at a top
+	Verb  string          // what the one above is by it: "rebutted by"; "" at a top
+	Again bool            // what bears on it is told where it came before
+	Below []Branch
 }
 
 // verbs are what an outline says of a link at the end that it bears on.
@@ -38,14 +36,14 @@ func (d *Diagram) Outline() []Branch {
 
 func (d *Diagram) branch(by arm, told []bool) Branch {
 	i := by.other
-	b := Branch{Highlight: d.web.statements[i], Link: by.link, Verb: verbs[by.link.Type], Folded: d.folded[i]}
+	b := Branch{Statement: d.statement(i), Link: by.link, Verb: verbs[by.link.Type]}
 	var arms []arm
 	for _, a := range d.web.hangs[i] {
 		if a.link.ID != by.link.ID { // it leads back to where we came from
 			arms = append(arms, a)
 		}
 	}
-	b.Again, b.Foldable = told[i] && len(arms) > 0, !told[i] && d.web.foldable(i)
+	b.Again, b.Foldable = told[i] && len(arms) > 0, !told[i] && b.Foldable
 	if told[i] || d.folded[i] {
 		return b
 	}

@@ -1,8 +1,7 @@
 package diagram
 
 import (
-	"slices"
-	"strings"
+	"sort"
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
@@ -62,7 +61,7 @@ func (w *web) addArticles() {
 		for _, h := range w.state.HighlightsOf(w.scope.Article) {
 			w.add(h)
 		}
-		for _, h := range slices.Clone(w.statements) {
+		for _, h := range w.statements {
 			for _, l := range w.state.LinksFrom(h.ID) {
 				w.addEnd(l)
 			}
@@ -116,7 +115,13 @@ func (w *web) addBelow(id string) {
 }
 
 func (w *web) disputes(link string) []annotation.Link {
-	return slices.DeleteFunc(w.state.LinksTo(link), func(l annotation.Link) bool { return l.Type != annotation.Disputes })
+	var found []annotation.Link
+	for _, l := range w.state.LinksTo(link) {
+		if l.Type == annotation.Disputes {
+			found = append(found, l)
+		}
+	}
+	return found
 }
 
 func mutual(t annotation.LinkType) bool {
@@ -136,7 +141,7 @@ func (w *web) tie() {
 		}
 	}
 	for _, arms := range w.hangs {
-		slices.SortStableFunc(arms, func(a, b arm) int { return order(a.link) - order(b.link) })
+		sort.SliceStable(arms, func(i, j int) bool { return order(arms[i].link) < order(arms[j].link) })
 	}
 }
 
@@ -153,34 +158,47 @@ func (w *web) findLinks() {
 		}
 	}
 	w.links = grounded(w.links, in)
-	slices.SortFunc(w.links, byAge)
+	sort.Slice(w.links, func(i, j int) bool { return older(w.links[i], w.links[j]) })
 }
 
 // grounded returns links without disputes of what is not among them. in says which are.
 func grounded(links []annotation.Link, in map[string]bool) []annotation.Link {
-	for dropped := true; dropped; {
-		before := len(links)
-		links = slices.DeleteFunc(links, func(l annotation.Link) bool {
-			loose := l.Type == annotation.Disputes && !in[l.To]
-			in[l.ID] = !loose
-			return loose
-		})
-		dropped = len(links) < before
+	for {
+		var kept []annotation.Link
+		for _, l := range links {
+			if l.Type == annotation.Disputes && !in[l.To] {
+				in[l.ID] = false
+				continue
+			}
+			kept = append(kept, l)
+		}
+		if len(kept) == len(links) {
+			return kept
+		}
+		links = kept
 	}
-	return links
 }
 
-func byAge(a, b annotation.Link) int {
-	if by := a.Created.Compare(b.Created); by != 0 {
-		return by
+func older(a, b annotation.Link) bool {
+	if a.Created.Equal(b.Created) {
+		return a.ID < b.ID
 	}
-	return strings.Compare(a.ID, b.ID)
+	return a.Created.Before(b.Created)
 }
 
 // order puts what attacks before what supports, and other occurrences of a claim last.
 func order(l annotation.Link) int {
-	return slices.Index([]annotation.LinkType{annotation.Rebuts, annotation.Contradicts,
-		annotation.Disputes, annotation.Supports, annotation.SameClaim}, l.Type)
+	switch l.Type {
+	case annotation.Rebuts:
+		return 0
+	case annotation.Contradicts:
+		return 1
+	case annotation.Disputes:
+		return 2
+	case annotation.Supports:
+		return 3
+	}
+	return 4
 }
 
 // findTops finds where to begin: the one claim of the scope; else what bears on nothing;
@@ -205,7 +223,7 @@ func (w *web) findTops() {
 			}
 		}
 	}
-	slices.Sort(w.tops)
+	sort.Ints(w.tops)
 }
 
 // reach notes what is seen at and below statement i, where folded, which may be nil, says

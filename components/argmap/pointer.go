@@ -1,0 +1,105 @@
+package argmap
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"counterpoint/components/browser"
+)
+
+// drag is the picture being dragged by its background.
+type drag struct {
+	pressed bool
+	moved   bool // so far that it is no click
+	last    browser.Pointer
+}
+
+// dragFrom is how far a pointer moves before it drags, in CSS pixels.
+const dragFrom = 4
+
+// onClick chooses what was clicked, or gives it to the link in the making.
+func (m *Map) onClick(ctx app.Context, e app.Event) {
+	dragged := m.drag.moved
+	m.drag, m.clicked = drag{}, browser.PointerOf(e)
+	if dragged {
+		ctx.PreventUpdate() // the end of a drag
+		return
+	}
+	if id, ok := browser.Data(e, "fold"); ok {
+		m.turn(id)
+		return
+	}
+	if i, ok := rowOf(e); ok {
+		m.outline.at = i
+	}
+	link, _ := browser.Data(e, "link")
+	statement, _ := browser.Data(e, "highlight")
+	switch {
+	case m.linking.armed() && statement != "":
+		m.pick(statement)
+	case m.linking.armed():
+		ctx.PreventUpdate()
+	default:
+		m.choose(choice{statement: statement, link: link})
+	}
+}
+
+func (m *Map) onDoubleClick(ctx app.Context, e app.Event) {
+	if id, ok := browser.Data(e, "highlight"); ok && !m.linking.armed() {
+		m.goThere(ctx, id)
+	}
+}
+
+// onHover shows the card of the statement under the pointer. Where something is chosen, its
+// card comes back when the pointer leaves; else the last one stays, so that it can be used.
+// A card that was drawn anew under a pointer at rest is not pointed at.
+func (m *Map) onHover(ctx app.Context, e app.Event) {
+	id, _ := browser.Data(e, "highlight")
+	at := browser.PointerOf(e)
+	rests := at.X == m.clicked.X && at.Y == m.clicked.Y
+	if rests || m.drag.pressed || m.linking.armed() || id == m.hovered || id == "" && m.chosen == (choice{}) {
+		ctx.PreventUpdate()
+		return
+	}
+	m.hovered = id
+}
+
+func (m *Map) onPointerDown(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	// A finger scrolls by itself.
+	m.drag = drag{pressed: !browser.Touched(e), last: browser.PointerOf(e)}
+}
+
+func (m *Map) onPointerMove(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	if !m.drag.pressed {
+		return
+	}
+	at := browser.PointerOf(e)
+	x, y := at.X-m.drag.last.X, at.Y-m.drag.last.Y
+	switch {
+	case !at.Pressed: // it was let go elsewhere
+		m.drag = drag{}
+		return
+	case !m.drag.moved && max(x, -x) < dragFrom && max(y, -y) < dragFrom:
+		return
+	}
+	m.drag.moved, m.drag.last = true, at
+	browser.ScrollBy(canvasID, -x, -y)
+}
+
+// noteAfter is how long the picture rests before the address says where it is scrolled to.
+const noteAfter = 300 * time.Millisecond
+
+func (m *Map) onScroll(ctx app.Context, _ app.Event) {
+	ctx.PreventUpdate()
+	m.scrolls++
+	scrolled := m.scrolls
+	ctx.After(noteAfter, func(ctx app.Context) {
+		ctx.PreventUpdate()
+		if scrolled == m.scrolls {
+			m.note()
+		}
+	})
+}
