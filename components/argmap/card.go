@@ -82,21 +82,11 @@ func (m *Map) reason(r standing.Reason) app.UI {
 	)
 }
 
-// toStatement is a piece of text that chooses a statement.
+// toStatement is a piece of text that leads to a statement on the map.
 func (m *Map) toStatement(text, id string) app.UI {
-	return html.Button().Class("to").Text(text).
-		OnClick(func(app.Context, app.Event) { m.show(choice{statement: id}) }, app.EventScope(id, text))
-}
-
-// show chooses what may be folded away, or outside of what is drawn.
-func (m *Map) show(c choice) {
-	if c.statement != "" && !m.drawn.Has(c.statement) {
-		for _, id := range m.drawn.Above(c.statement) {
-			m.scope.Turned = toggled(m.scope.Turned, id)
-		}
-		m.redraw()
-	}
-	m.ctx.Defer(func(app.Context) { m.choose(c) })
+	a := m.place()
+	a.Highlight, a.View.Link = id, ""
+	return html.A(a.String()).Text(text)
 }
 
 func (m *Map) actions(h annotation.Highlight) app.UI {
@@ -142,7 +132,7 @@ func (m *Map) linkList(h annotation.Highlight) app.UI {
 	var items []app.UI
 	add := func(l annotation.Link, words string) {
 		items = append(items, html.Li().Body(html.Button().Class("to").Text(words).
-			OnClick(func(app.Context, app.Event) { m.show(choice{link: l.ID}) }, app.EventScope(l.ID, words))))
+			OnClick(func(app.Context, app.Event) { m.choose(choice{link: l.ID}) }, app.EventScope(l.ID, words))))
 	}
 	for _, l := range s.LinksTo(h.ID) {
 		if l.Type != annotation.Disputes {

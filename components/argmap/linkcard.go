@@ -34,7 +34,13 @@ func (m *Map) ends(l annotation.Link) []app.UI {
 	}
 	disputed, _ := m.Desk.State().Link(l.To)
 	return append(parts, app.Text("that "), html.Button().Class("to").Text(m.sentence(disputed)).
-		OnClick(func(app.Context, app.Event) { m.show(choice{link: l.To}) }, app.EventScope(l.ID)))
+		OnClick(func(app.Context, app.Event) { m.choose(choice{link: m.disputed()}) }, app.EventScope(l.ID)))
+}
+
+// disputed returns the link that the chosen one disputes.
+func (m *Map) disputed() string {
+	l, _ := m.chosenLink()
+	return l.To
 }
 
 // countsView says what is left of an attack or support.

@@ -90,20 +90,29 @@ func (m *Map) adopt(a address.Address) {
 	m.hovered, m.zoom, m.linking = "", a.View.Zoom, linking{}
 	browser.SetTitle(m.title() + " · Counterpoint")
 	m.redraw()
+	m.unfold(a.Highlight)
 	m.ctx.Defer(func(app.Context) {
 		m.fitFirst()
-		browser.ScrollTo(canvasID, float64(a.View.Left), float64(a.View.Top))
-		if a.View.Left == 0 && a.View.Top == 0 {
+		if a.View.Left > 0 || a.View.Top > 0 {
+			browser.ScrollTo(canvasID, float64(a.View.Left), float64(a.View.Top))
+		} else {
 			m.reveal()
 		}
 	})
 }
 
+// place returns the address of what the reader sees, but for how far it is scrolled.
+func (m *Map) place() address.Address {
+	a := address.Address{Screen: address.Map, Article: m.scope.Article, Highlight: m.chosen.statement}
+	a.View = address.View{Only: m.scope.Claim, Link: m.chosen.link, Zoom: m.zoom}.WithTurned(m.scope.Turned)
+	return a
+}
+
 // note writes into the address what the reader sees, so that it is what Back leads to.
 func (m *Map) note() {
 	left, top := browser.ScrollOf(canvasID)
-	a := address.Address{Screen: address.Map, Article: m.scope.Article, Highlight: m.chosen.statement}
-	a.View = address.View{Only: m.scope.Claim, Link: m.chosen.link, Zoom: m.zoom, Left: int(left), Top: int(top)}.WithTurned(m.scope.Turned)
+	a := m.place()
+	a.View.Left, a.View.Top = int(left), int(top)
 	m.noted = a.String()
 	browser.ReplaceFragment(m.noted)
 }

@@ -98,11 +98,6 @@ func (m *Map) step(by int) {
 		at = 0
 	}
 	id := m.search.hits[(at+by+n)%n]
-	if !m.drawn.Has(id) {
-		for _, above := range m.drawn.Above(id) {
-			m.scope.Turned = toggled(m.scope.Turned, above)
-		}
-		m.redraw()
-	}
+	m.unfold(id)
 	m.ctx.Defer(func(app.Context) { m.choose(choice{statement: id}) })
 }

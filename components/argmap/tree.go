@@ -103,6 +103,20 @@ func (m *Map) turn(id string) {
 	m.ctx.Defer(func(app.Context) { m.note() })
 }
 
+// unfold takes a statement out of what it is folded away in.
+func (m *Map) unfold(id string) {
+	if id == "" || m.drawn.Has(id) {
+		return
+	}
+	above := m.drawn.Above(id)
+	for _, other := range above {
+		m.scope.Turned = toggled(m.scope.Turned, other)
+	}
+	if len(above) > 0 {
+		m.redraw()
+	}
+}
+
 // toggled returns list with id, or without it where it was there.
 func toggled(list []string, id string) []string {
 	var kept []string

@@ -149,7 +149,7 @@ func (m *Map) narrow(ctx app.Context, id string) {
 		return
 	}
 	m.note()
-	a := address.Address{Screen: address.Map, Article: m.scope.Article, Highlight: m.chosen.statement}
-	a.View = address.View{Only: id}.WithTurned(m.scope.Turned)
+	a := m.place()
+	a.View.Only, a.View.Zoom = id, 0
 	ctx.Navigate(a.String())
 }

@@ -76,7 +76,8 @@ func visit(page *walk.Page) []place {
 	note(func(p *walk.Page) { p.WaitFor("heading", "Brackwater’s *") })
 	page.Click("link", "Map")
 	note(func(p *walk.Page) { p.WaitFor("heading", "Map") })
-	page.Click("link", "Claim: The plant has ended*")
+	page.Click("treeitem", "Claim, stands: The plant has ended*")
+	page.Click("link", "Go there")
 	note(func(p *walk.Page) { p.WaitFor("dialog", "Claim: The plant has ended*") })
 	page.Press("Escape")
 	page.Click("button", "Claims")
@@ -114,6 +115,7 @@ func TestAnAddressThatNamesNothingSaysSo(t *testing.T) {
 		"#/no/such/place":        "There is nothing at this address",
 		"#/article/never-here":   "This article is not here",
 		"#/map/never-here":       "This article is not here",
+		"#/map":                  "Map of everything",
 		"#/revise/never-here":    "This article is not here",
 		"#/article/%zz":          "There is nothing at this address",
 		"#/new/but/not/anything": "There is nothing at this address",

@@ -62,7 +62,7 @@ func seeLibraryAndMap(page *walk.Page) {
 	page.WaitText("1 claim, 1 rebuttal")
 	page.Click("link", "Island ferry to run all winter")
 	page.Click("link", "Map")
-	page.WaitFor("link", "Rebuttal: Harbour records show*")
+	page.WaitFor("treeitem", "rebutted by Rebuttal, stands: Harbour records show*")
 	page.Click("link", "Read")
 	page.WaitText("carried nine passengers")
 }

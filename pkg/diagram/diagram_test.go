@@ -17,7 +17,6 @@ import (
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/diagram"
 	"counterpoint/pkg/notebook"
-	"counterpoint/web/sample"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -92,19 +91,12 @@ func everything(t testing.TB) notebook.State {
 }
 
 func TestGolden(t *testing.T) {
-	a, highlights, links, err := sample.Sample(epoch)
-	if err != nil {
-		t.Fatal(err)
-	}
-	sampled, _, err := notebook.Apply(notebook.State{}, notebook.Merge{
-		Part: notebook.Part{Articles: []*article.Article{a}, Highlights: highlights, Links: links}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := everything(t)
 	for name, got := range map[string]string{
-		"sample-light": diagram.SVG(build(sampled, diagram.Scope{Article: sample.ID}), diagram.Light, "Sample"),
-		"all-dark":     diagram.SVG(build(everything(t), diagram.Scope{}), diagram.Dark, "All there is"),
-		"all-page":     diagram.Page(build(everything(t), diagram.Scope{})),
+		"light":  diagram.SVG(build(s, diagram.Scope{Article: "a"}), diagram.Light, "All there is"),
+		"dark":   diagram.SVG(build(s, diagram.Scope{}), diagram.Dark, "All there is"),
+		"folded": diagram.SVG(build(s, diagram.Scope{Turned: []string{"r", "e"}}), diagram.Light, "Less of it"),
+		"page":   diagram.Page(build(s, diagram.Scope{})),
 	} {
 		t.Run(name, func(t *testing.T) {
 			checkXML(t, got)
@@ -162,18 +154,23 @@ func checkXML(t interface{ Errorf(string, ...any) }, document string) []string {
 var known = map[string]bool{"svg": true, "title": true, "g": true, "rect": true, "path": true, "circle": true, "text": true}
 
 func Example() {
-	a, highlights, links, _ := sample.Sample(epoch)
-	s, _, _ := notebook.Apply(notebook.State{}, notebook.Merge{
-		Part: notebook.Part{Articles: []*article.Article{a}, Highlights: highlights, Links: links}})
-	d := diagram.Build(s, graphOf(s), diagram.Scope{Claim: sample.ID + "-3"})
-	for _, b := range d.Outline() {
-		fmt.Println(b.Highlight.Speaker)
-		for _, below := range b.Below {
-			fmt.Println(" ", below.Verb, below.Highlight.Quote()[:31])
+	a, _ := article.New("a", article.Meta{Title: "Bees"}, []article.Block{article.Plain("Bees sleep.")})
+	s, _, _ := notebook.Apply(notebook.State{}, notebook.Steps{Actions: []notebook.Action{
+		notebook.AddArticle{Article: a},
+		notebook.AddHighlight{Highlight: annotation.Highlight{ID: "c", Article: "a", Kind: annotation.Claim, Words: "Bees sleep."}},
+		notebook.AddHighlight{Highlight: annotation.Highlight{ID: "r", Article: "a", Kind: annotation.Rebuttal, Words: "Not all do."}},
+		notebook.AddLink{Link: annotation.Link{ID: "l", Type: annotation.Rebuts, From: "r", To: "c"}},
+	}})
+	d := diagram.Build(s, argument.New([]string{"c", "r"}, []annotation.Link{{ID: "l", Type: annotation.Rebuts, From: "r", To: "c"}}), diagram.Scope{Article: "a"})
+	for _, top := range d.Outline() {
+		fmt.Println(diagram.Describe(top.Statement))
+		for _, b := range top.Below {
+			fmt.Println("  "+b.Verb, diagram.Describe(b.Statement))
 		}
 	}
+	fmt.Println(len(d.Cards), "cards,", len(d.Lines), "line")
 	// Output:
-	// Dr. Ilse Maarn
-	//   rebutted by Dr. Maarn measures three spring
-	//   supported by The valley’s farm register da
+	// Claim, rebutted: Bees sleep.
+	//   rebutted by Rebuttal, stands: Not all do.
+	// 2 cards, 1 line
 }
