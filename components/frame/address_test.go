@@ -115,7 +115,6 @@ func TestAnAddressThatNamesNothingSaysSo(t *testing.T) {
 		"#/no/such/place":        "There is nothing at this address",
 		"#/article/never-here":   "This article is not here",
 		"#/map/never-here":       "This article is not here",
-		"#/map":                  "Map of everything",
 		"#/revise/never-here":    "This article is not here",
 		"#/article/%zz":          "There is nothing at this address",
 		"#/new/but/not/anything": "There is nothing at this address",
