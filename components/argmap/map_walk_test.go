@@ -103,3 +103,26 @@ func TestACircleOfRebuttalsEnds(t *testing.T) {
 		t.Errorf("%d claims are in the outline, want the claim twice", n)
 	}
 }
+
+func TestNoTextLeavesItsCard(t *testing.T) {
+	page := walk.Open(t, walk.Start(t), walk.Options{Address: "#/article/sample"})
+	page.WaitFor("heading", "Brackwater’s *")
+	page.Eval(`["W".repeat(200), "漢字かな交じり文".repeat(20), "👩‍👩‍👧‍👦🏳️‍🌈🇸🇪".repeat(20), "نص طويل يكتب من اليمين إلى اليسار ".repeat(8),
+		"MMMM WWWW ".repeat(30), "ẂẂẂẂ ŴŴŴŴ ĦĦĦĦ ".repeat(20)].forEach((words, i) =>
+		localStorage.setItem("counterpoint/1/highlight/x" + i, JSON.stringify({ id: "x" + i, article: "sample", kind: "claim",
+			words, speaker: words, created: "2026-03-14T09:00:00Z", modified: "2026-03-14T09:00:00Z" })))`, nil)
+	page.Goto("#/map/sample")
+	page.Reload()
+	page.WaitFor("tree", "Outline of the argument")
+	var outside []string
+	page.Eval(`[...document.querySelectorAll(".node")].flatMap((node) => {
+		const card = node.querySelector("rect").getBoundingClientRect();
+		return [...node.querySelectorAll("text")].filter((text) => {
+			const box = text.getBoundingClientRect();
+			return box.left < card.left || box.right > card.right || box.bottom > card.bottom;
+		}).map((text) => text.textContent);
+	})`, &outside)
+	for _, words := range outside {
+		t.Errorf("%q is wider than its card", words)
+	}
+}

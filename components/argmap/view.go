@@ -33,12 +33,17 @@ func (m *Map) Render() app.UI {
 	)
 }
 
-// layoutClass tells the style sheet what a narrow window shows.
+// layoutClass tells the style sheet what a narrow window shows: while something is to be
+// picked, no card is in the way.
 func (m *Map) layoutClass() string {
+	class := "pictured"
 	if m.outlined {
-		return "outlined"
+		class = "outlined"
 	}
-	return "pictured"
+	if m.linking.armed() {
+		class += " armed"
+	}
+	return class
 }
 
 func (m *Map) heading() string {

@@ -10,7 +10,7 @@ import (
 // Nobody knows here which font a picture will be shown in. Widths are those of a wide one,
 // in thousandths of its size, so that text ends early rather than outside of its card.
 const (
-	wideWidth   = 1050 // of East Asian characters and emoji
+	wideWidth   = 1100 // of East Asian characters and emoji
 	capital     = 760
 	narrowWidth = 380
 	plainWidth  = 600
@@ -29,6 +29,8 @@ func widthOf(r rune) int {
 		return broadWidth
 	case strings.ContainsRune("iljtfrI.,:;!'’‘|()[] ", r):
 		return narrowWidth
+	case unicode.IsUpper(r) && r > unicode.MaxASCII: // among them a W with an accent
+		return wideWidth
 	case unicode.IsUpper(r):
 		return capital
 	case r < 0x250 || r >= 0x370 && r < 0x530: // Latin, Greek, Cyrillic
