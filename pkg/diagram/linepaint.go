@@ -91,11 +91,16 @@ func (p *painter) part(l Line, through []place, first, last bool) {
 		p.w.Empty("path", "d", path(through), "stroke-width", "2.5", "stroke", p.theme.Paper)
 		return
 	}
+	p.headed(l, through, first, last)
+}
+
+// headed writes a line with the heads that its type has at its ends.
+func (p *painter) headed(l Line, through []place, first, last bool) {
 	end := len(through) - 1
 	tip, before := through[end], through[end-1]
 	start, after := through[0], through[1]
-	backward := l.Link.Type == annotation.Contradicts && first
-	forward := last && l.Link.Type != annotation.Disputes
+	dispute := l.Link.Type == annotation.Disputes
+	backward, forward := first && l.Link.Type == annotation.Contradicts, last && !dispute
 	if forward {
 		through[end] = towards(tip, before, min(headLength-1, distance(tip, before)))
 	}
@@ -113,7 +118,7 @@ func (p *painter) part(l Line, through []place, first, last bool) {
 	if backward {
 		p.arrow(start, after, l.Link.Type, l.Back)
 	}
-	if last && l.Link.Type == annotation.Disputes {
+	if last && dispute {
 		p.bar(tip, before)
 	}
 }
