@@ -67,7 +67,7 @@ func (m *Map) account(h annotation.Highlight) app.UI {
 		return html.Div().Class("account").Body(
 			html.P().Class("word").Body(
 				html.Span().Aria("hidden", "true").Text(render.StandingSign(account.Standing)+" "),
-				html.B().Text(account.Word())),
+				html.B().Text(account.Words())),
 			html.Ul().Class("reasons").Aria("label", "Reasons").Body(
 				app.Range(account.Reasons).Slice(func(i int) app.UI { return m.reason(account.Reasons[i]) })),
 		)

@@ -1,6 +1,10 @@
 package argmap_test
 
-import "testing"
+import (
+	"testing"
+
+	"counterpoint/components/internal/walk"
+)
 
 const (
 	summers = "Without a second line*"
@@ -11,11 +15,11 @@ func TestLinkingOnTheMap(t *testing.T) {
 	page := open(t, "#/map/sample")
 	page.Click("button", "Claim, stands: "+summers)
 	page.Click("button", "Rebut this")
-	page.WaitText("Pick what rebuts: ")
+	page.WaitText("Select what rebuts: ")
 	page.Click("button", "Note: He gave no figures*")
 	page.WaitFor("button", "Claim, rebutted: "+summers)
 	page.WaitFor("treeitem", "rebutted by Note, stands: He gave no figures*")
-	page.WaitText("“He gave no figures for that, and nobody in the chamber asked for any.” rebuts")
+	page.WaitText("«He gave no figures for that, and nobody in the chamber asked for any.» rebuts")
 
 	page.Click("button", "Undo")
 	page.WaitFor("button", "Claim, stands: "+summers)
@@ -35,10 +39,10 @@ func TestWritingARebuttalOnTheMap(t *testing.T) {
 func TestDisputingALink(t *testing.T) {
 	page := open(t, "#/map/sample")
 	page.Click("button", "Claim, rebutted: "+doubled)
-	page.Click("button", "“the average bill rose from 212 to 287 crowns a year, which is 35 per cent” rebuts this")
-	page.WaitFor("complementary", "Link: “the average bill*")
+	page.Click("button", "«the average bill rose from 212 to 287 crowns a year, which is 35 per cent» rebuts this")
+	page.WaitFor("complementary", "Link: «the average bill*")
 	page.Click("button", "Dispute this link")
-	page.WaitText("Pick what disputes that ")
+	page.WaitText("Select what disputes that ")
 	page.Click("button", "Write it")
 	page.Fill("textbox", "What you say", "The average hides the Quay.")
 	page.Click("button", "Save")
@@ -52,7 +56,7 @@ func TestDisputingALink(t *testing.T) {
 
 func TestChangingALink(t *testing.T) {
 	page := open(t, "#/map/sample?link=sample-link-6")
-	page.WaitFor("complementary", "Link: “the average bill*")
+	page.WaitFor("complementary", "Link: «the average bill*")
 	page.Click("button", "supports")
 	page.WaitFor("button", "Claim, stands: "+doubled)
 	page.WaitFor("treeitem", "supported by Rebuttal, stands: the average bill*")
@@ -90,7 +94,7 @@ func TestWhatTheNotebookRefusesIsTold(t *testing.T) {
 	page.Click("button", "Rebuttal, stands: the average bill*")
 	page.WaitText("These two are linked like this already.")
 	page.Press("Escape")
-	page.WaitNoText("Pick what rebuts")
+	page.WaitNoText("Select what rebuts")
 }
 
 func TestMoreLinks(t *testing.T) {
@@ -102,5 +106,17 @@ func TestMoreLinks(t *testing.T) {
 	page.WaitFor("button", "Claim, disputed: "+summers)
 	page.Click("button", "same claim")
 	page.WaitFor("button", "Claim, stands: "+summers)
-	page.WaitFor("button", "“The plant has ended our nitrate problem.” is the same claim as “Without*")
+	page.WaitFor("button", "«The plant has ended our nitrate problem.» is the same claim as «Without*")
+}
+
+// A link that was begun on an article's page is finished on the map.
+func TestALinkBegunInTheArticleIsFinishedOnTheMap(t *testing.T) {
+	page := walk.Open(t, walk.Start(t), walk.Options{Address: "#/article/sample"})
+	page.WaitFor("button", "Export")
+	page.ClickText("Without a second line")
+	page.Click("button", "Rebut this")
+	page.Click("link", "Map")
+	page.WaitText("Select what rebuts: «Without a second line we will be back above the limit within three…»")
+	page.Press("Escape")
+	page.WaitNoText("Select what rebuts")
 }

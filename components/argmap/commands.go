@@ -57,7 +57,7 @@ func (m *Map) enterPicture(ctx app.Context, e app.Event) bool {
 	link, isLink := browser.Data(e, "link")
 	id, isStatement := browser.Data(e, "highlight")
 	switch {
-	case isStatement && (m.linking.armed() || id == m.chosen.statement):
+	case isStatement && (m.armed() || id == m.chosen.statement):
 		m.enter(ctx, id)
 	case isLink || isStatement:
 		m.choose(choice{statement: id, link: link})
@@ -76,7 +76,7 @@ func (m *Map) armHere(kind annotation.LinkType) {
 }
 
 func (m *Map) writeHere() {
-	if m.armHere(annotation.Rebuts); m.linking.armed() {
+	if m.armHere(annotation.Rebuts); m.armed() {
 		m.write()
 	}
 }
@@ -93,7 +93,7 @@ func (m *Map) removeChosen() {
 // escape lets go of one thing at a time, the latest first.
 func (m *Map) escape() {
 	switch {
-	case m.linking.armed():
+	case m.armed():
 		m.disarm()
 	case m.chosen != choice{} || m.hovered != "":
 		m.hovered = ""

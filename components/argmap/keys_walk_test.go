@@ -44,7 +44,7 @@ func TestLinkingByKeyboard(t *testing.T) {
 	page.Press("ArrowUp")
 	page.Wait("the claim", func() bool { return strings.HasPrefix(page.Focused().Name, "Claim, stands: Without") })
 	page.Press("l")
-	page.WaitText("Pick what rebuts: ")
+	page.WaitText("Select what rebuts: ")
 	page.TabTo("Claim, stands: Without*")
 	page.Press("ArrowDown")
 	page.Press("Enter")

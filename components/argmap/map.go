@@ -47,7 +47,6 @@ type Map struct {
 	scrolls  int // how often the picture was scrolled
 	drag     drag
 	clicked  browser.Pointer // where the last click was
-	linking  linking
 	search   search
 	editing  *editing
 	saving   bool // pictures
@@ -87,7 +86,7 @@ func (m *Map) adopt(a address.Address) {
 	m.noted = a.String()
 	m.scope = diagram.Scope{Article: a.Article, Claim: a.View.Only, Turned: a.View.TurnedIDs()}
 	m.chosen = choice{statement: a.Highlight, link: a.View.Link}
-	m.hovered, m.zoom, m.linking = "", a.View.Zoom, linking{}
+	m.hovered, m.zoom = "", a.View.Zoom
 	browser.SetTitle(m.title() + " · Counterpoint")
 	m.redraw()
 	m.unfold(a.Highlight)
@@ -146,9 +145,6 @@ func (m *Map) changed(c desk.Change) {
 	}
 	if _, ok := m.chosenLink(); !ok {
 		m.chosen.link = ""
-	}
-	if !m.linking.there(m.Desk.State()) {
-		m.linking = linking{}
 	}
 	if _, ok := m.Desk.State().Highlight(m.scope.Claim); !ok {
 		m.scope.Claim = ""

@@ -36,9 +36,9 @@ func (m *Map) onClick(ctx app.Context, e app.Event) {
 	link, _ := browser.Data(e, "link")
 	statement, _ := browser.Data(e, "highlight")
 	switch {
-	case m.linking.armed() && statement != "":
+	case m.armed() && statement != "":
 		m.pick(statement)
-	case m.linking.armed():
+	case m.armed():
 		ctx.PreventUpdate()
 	default:
 		m.choose(choice{statement: statement, link: link})
@@ -46,7 +46,7 @@ func (m *Map) onClick(ctx app.Context, e app.Event) {
 }
 
 func (m *Map) onDoubleClick(ctx app.Context, e app.Event) {
-	if id, ok := browser.Data(e, "highlight"); ok && !m.linking.armed() {
+	if id, ok := browser.Data(e, "highlight"); ok && !m.armed() {
 		m.goThere(ctx, id)
 	}
 }
@@ -58,7 +58,7 @@ func (m *Map) onHover(ctx app.Context, e app.Event) {
 	id, _ := browser.Data(e, "highlight")
 	at := browser.PointerOf(e)
 	rests := at.X == m.clicked.X && at.Y == m.clicked.Y
-	if rests || m.drag.pressed || m.linking.armed() || id == m.hovered || id == "" && m.chosen == (choice{}) {
+	if rests || m.drag.pressed || m.armed() || id == m.hovered || id == "" && m.chosen == (choice{}) {
 		ctx.PreventUpdate()
 		return
 	}

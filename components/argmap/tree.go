@@ -72,7 +72,7 @@ func (m *Map) onTreeFocus(ctx app.Context, e app.Event) {
 		return
 	}
 	m.outline.at = i
-	if !m.linking.armed() {
+	if !m.armed() {
 		m.choose(choice{statement: m.outline.rows[i].statement})
 	}
 }
@@ -89,7 +89,7 @@ func rowOf(e app.Event) (int, bool) {
 
 // enter goes to a statement, or gives it to the link in the making.
 func (m *Map) enter(ctx app.Context, statement string) {
-	if m.linking.armed() {
+	if m.armed() {
 		m.pick(statement)
 		return
 	}

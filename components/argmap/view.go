@@ -40,7 +40,7 @@ func (m *Map) layoutClass() string {
 	if m.outlined {
 		class = "outlined"
 	}
-	if m.linking.armed() {
+	if m.armed() {
 		class += " armed"
 	}
 	return class
@@ -99,7 +99,7 @@ func (m *Map) panes() app.UI {
 // canvasClass tells the style sheet what a click does, and that some statements are found.
 func (m *Map) canvasClass() string {
 	class := "plain-canvas"
-	if m.linking.armed() {
+	if m.armed() {
 		class = "picking"
 	}
 	if len(m.search.hits) > 0 {

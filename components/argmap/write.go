@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/internal/html"
+	"counterpoint/components/internal/linking"
 	"counterpoint/components/statement"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
@@ -21,26 +22,17 @@ type editing struct {
 func (m *Map) write() {
 	now := time.Now().UTC()
 	m.editing = &editing{
-		highlight: annotation.Highlight{ID: annotation.NewID(), Article: m.home(), Kind: written[m.linking.kind], Created: now, Modified: now},
-		against:   verbBefore(m.linking.kind) + m.targetText(),
+		highlight: annotation.Highlight{ID: annotation.NewID(), Article: m.home(), Kind: m.Desk.Draft().Picks(), Created: now, Modified: now},
+		against:   linking.Writes(m.Desk.State(), m.Desk.Draft()),
 	}
-}
-
-func verbBefore(t annotation.LinkType) string {
-	switch t {
-	case annotation.SameClaim:
-		return "is the same claim as "
-	case annotation.Disputes:
-		return "disputes that "
-	}
-	return string(t) + " "
 }
 
 // home returns the id of the article beside which an own statement is written: that of the
 // statement which it is about.
 func (m *Map) home() string {
-	id := m.linking.target
-	if l, ok := m.Desk.State().Link(id); ok && m.linking.kind == annotation.Disputes {
+	t := m.Desk.Draft()
+	id := t.End
+	if l, ok := m.Desk.State().Link(id); ok && t.Type == annotation.Disputes {
 		id = l.From
 	}
 	h, _ := m.Desk.State().Highlight(id)

@@ -1,6 +1,12 @@
 package desk
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"errors"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"counterpoint/pkg/notebook"
+)
 
 // Notice is a sentence for the reader, with what can be done about it.
 type Notice struct {
@@ -22,7 +28,18 @@ func (d *Desk) Say(n Notice) {
 }
 
 // Fail tells a reader what went wrong.
-func (d *Desk) Fail(err error) { d.Say(Notice{Text: Sentence(err), Problem: true}) }
+func (d *Desk) Fail(err error) { d.Say(Notice{Text: Sentence(refusal(err)), Problem: true}) }
+
+// refusal returns err without the ids of what the notebook refused to link: they are
+// nothing to a reader.
+func refusal(err error) error {
+	for _, known := range []error{notebook.ErrSelfLink, notebook.ErrSameLink, notebook.ErrNoLink, notebook.ErrNoHighlight} {
+		if errors.Is(err, known) {
+			return known
+		}
+	}
+	return err
+}
 
 // Hush takes the notice away.
 func (d *Desk) Hush() { d.Say(Notice{}) }

@@ -113,7 +113,7 @@ func (f *Frame) onKey(ctx app.Context, e app.Event) {
 	case k.Name == "Escape" && f.Desk.Notice().Text != "":
 		f.Desk.Hush()
 		return // Escape may mean something to the screen too
-	case k.Name == "Escape" && f.Desk.Draft().Armed() && f.address.Screen != address.Article:
+	case k.Name == "Escape" && f.Desk.Draft().Armed() && f.address.Screen != address.Article && f.address.Screen != address.Map:
 		f.Desk.Begin(desk.Draft{})
 		return
 	case k.Name == "?" && !k.Control && !k.Alt:

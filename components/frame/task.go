@@ -10,10 +10,10 @@ import (
 )
 
 // task says on the way from one article to another that a link is in the making. The
-// article's page says it itself.
+// article's page and the map say it themselves.
 func (f *Frame) task() app.UI {
 	ask, about := linking.Asks(f.Desk.State(), f.Desk.Draft())
-	if about == "" || f.address.Screen == address.Article {
+	if about == "" || f.address.Screen == address.Article || f.address.Screen == address.Map {
 		return html.Div().Class("no-task")
 	}
 	return html.Div().Class("banner task-away").Role("status").Body(

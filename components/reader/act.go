@@ -6,9 +6,9 @@ import (
 
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
-	"counterpoint/components/internal/linking"
 	"counterpoint/pkg/anchor"
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/diagram"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/render"
 	"counterpoint/pkg/span"
@@ -127,7 +127,7 @@ func (r *Reader) remove(id string) {
 	if !ok || !r.do(notebook.RemoveHighlight{ID: id}) {
 		return
 	}
-	r.Desk.Say(desk.Notice{Text: fmt.Sprintf("Deleted the %s %s.", h.Kind, linking.Quoted(h)), Choices: []desk.Choice{r.undo()}})
+	r.Desk.Say(desk.Notice{Text: fmt.Sprintf("Deleted the %s %s.", h.Kind, diagram.Quote(h)), Choices: []desk.Choice{r.undo()}})
 }
 
 func (r *Reader) removeLink(id string) {

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -82,12 +81,10 @@ func (r *Reader) editor() app.UI {
 
 // against says what an own statement will be linked to.
 func (r *Reader) against() string {
-	t := r.editing.draft
-	if !t.Armed() {
-		return ""
+	if t := r.editing.draft; t.Armed() {
+		return linking.Writes(r.Desk.State(), t)
 	}
-	ask, about := linking.Asks(r.Desk.State(), t)
-	return strings.TrimPrefix(strings.TrimSuffix(strings.TrimSpace(ask), ":"), "Select ") + " " + about
+	return ""
 }
 
 func (r *Reader) share() app.UI {

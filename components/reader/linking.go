@@ -9,6 +9,7 @@ import (
 	"counterpoint/components/desk"
 	"counterpoint/components/internal/linking"
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/diagram"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/span"
 )
@@ -100,7 +101,7 @@ func (r *Reader) endHere(l annotation.Link) string {
 // sayLink says a link as a sentence that can be turned round or taken back. From another
 // article there is a way back to where the link was begun.
 func (r *Reader) sayLink(l annotation.Link) {
-	n := desk.Notice{Text: linking.Said(r.Desk.State(), l) + "."}
+	n := desk.Notice{Text: diagram.Sentence(r.Desk.State(), l) + "."}
 	if l.Type == annotation.Rebuts || l.Type == annotation.Supports {
 		n.Choices = append(n.Choices, desk.Choice{Label: "Swap", Choose: func(app.Context) { r.swap(l.ID) }})
 	}

@@ -9,9 +9,9 @@ import (
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/components/internal/html"
-	"counterpoint/components/internal/linking"
 	"counterpoint/pkg/anchor"
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/diagram"
 )
 
 // contextOf returns the whole words right before and after a passage that is no longer in
@@ -78,5 +78,5 @@ func (r *Reader) returned(id string) {
 	if !ok || r.lost(id) {
 		return
 	}
-	r.Desk.Say(desk.Notice{Text: linking.Quoted(h) + " stands here now.", Choices: []desk.Choice{r.undo()}})
+	r.Desk.Say(desk.Notice{Text: diagram.Quote(h) + " stands here now.", Choices: []desk.Choice{r.undo()}})
 }

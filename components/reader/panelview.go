@@ -6,9 +6,9 @@ import (
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
 	"counterpoint/components/internal/html"
-	"counterpoint/components/internal/linking"
 	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/diagram"
 	"counterpoint/pkg/render"
 )
 
@@ -128,7 +128,7 @@ func (r *Reader) entry(h annotation.Highlight, depth int) app.UI {
 		),
 		app.If(standing.Shown(r.Desk, h), func() app.UI { return r.standingNote(h) }),
 		app.If(r.armed() && h.ID != r.Desk.Draft().End, func() app.UI {
-			return html.Button().Class("button quiet").Text("Pick").Aria("label", "Pick "+linking.Quoted(h)).
+			return html.Button().Class("button quiet").Text("Pick").Aria("label", "Pick "+diagram.Quote(h)).
 				OnClick(func(app.Context, app.Event) { r.linkHighlight(h.ID) }, app.EventScope(h.ID))
 		}),
 		app.If(r.lost(h.ID), func() app.UI { return r.lostActions(h, panelID) }),

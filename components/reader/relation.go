@@ -1,8 +1,8 @@
 package reader
 
 import (
-	"counterpoint/components/internal/linking"
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/diagram"
 )
 
 // relation is a link as one of its ends sees it.
@@ -47,7 +47,7 @@ func (r *Reader) relations(id string) []relation {
 	}
 	for _, l := range state.LinksFrom(id) {
 		if disputed, ok := state.Link(l.To); ok && l.Type == annotation.Disputes {
-			add(l, disputed.From, "disputes that "+linking.Said(state, disputed))
+			add(l, disputed.From, "disputes that "+diagram.Sentence(state, disputed))
 			continue
 		}
 		add(l, l.To, active[l.Type])

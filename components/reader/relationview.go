@@ -6,9 +6,9 @@ import (
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/components/internal/html"
-	"counterpoint/components/internal/linking"
 	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/diagram"
 	"counterpoint/pkg/render"
 )
 
@@ -70,7 +70,7 @@ func (r *Reader) typeChoice(rel relation) app.UI {
 			options = append(options, html.Option().Attr("value", string(kind)).Attr("selected", kind == l.Type).Text(string(kind)))
 		}
 	}
-	return html.Select().Aria("label", "Type of the link with "+linking.Quoted(rel.other)).Body(options...).
+	return html.Select().Aria("label", "Type of the link with "+diagram.Quote(rel.other)).Body(options...).
 		OnChange(func(_ app.Context, e app.Event) {
 			r.retype(l.ID, annotation.LinkType(browser.Value(e)))
 		}, app.EventScope(l.ID))
@@ -84,7 +84,7 @@ func (r *Reader) disputeList(l annotation.Link) app.UI {
 			rel := list[i]
 			return html.Li().Body(
 				html.Span().Class("verb").Text(rel.verb+" "),
-				html.A(r.addressOf(rel.other)).Text(linking.Quoted(rel.other)),
+				html.A(r.addressOf(rel.other)).Text(diagram.Quote(rel.other)),
 				r.standingNote(rel.other),
 				html.Button().Class("button quiet").Text("Withdraw").Title("Remove this dispute").
 					OnClick(func(app.Context, app.Event) { r.removeLink(rel.link.ID) }, app.EventScope(rel.link.ID)),

@@ -14,6 +14,7 @@ import (
 	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
+	"counterpoint/pkg/diagram"
 	"counterpoint/pkg/render"
 )
 
@@ -196,9 +197,9 @@ func (r *Reader) asks() (text, about string) {
 	case !ok:
 		return "", ""
 	case r.lost(h.ID):
-		return "Select where this stands now: ", linking.Quoted(h)
+		return "Select where this stands now: ", diagram.Quote(h)
 	}
-	return "Select the new extent of: ", linking.Quoted(h)
+	return "Select the new extent of: ", diagram.Quote(h)
 }
 
 func (r *Reader) toolbar() app.UI {

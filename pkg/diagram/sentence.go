@@ -8,34 +8,40 @@ import (
 )
 
 // endRunes is how many code points of a quote a sentence about a link has.
-const endRunes = 80
+const endRunes = 70
 
 // Verb says a link's type between its two ends.
 func Verb(t annotation.LinkType) string {
-	if t == annotation.SameClaim {
+	switch t {
+	case annotation.SameClaim:
 		return "is the same claim as"
+	case annotation.Disputes:
+		return "disputes that"
 	}
 	return string(t)
 }
 
-// Quoted returns the words of the statement id, shortened, for a sentence.
+// Quote returns what a statement says, shortened, for a sentence.
+func Quote(h annotation.Highlight) string { return "«" + render.Shorten(h.Quote(), endRunes) + "»" }
+
+// Quoted returns what the statement id says, as Quote does.
 func Quoted(s notebook.State, id string) string {
 	h, ok := s.Highlight(id)
 	if !ok {
 		return "…"
 	}
-	return "“" + render.Shorten(h.Quote(), endRunes) + "”"
+	return Quote(h)
 }
 
-// Sentence says a link: “A” rebuts “B”. Of a dispute it says the link that is disputed, and
+// Sentence says a link: «A» rebuts «B». Of a dispute it says the link that is disputed, and
 // no further.
 func Sentence(s notebook.State, l annotation.Link) string {
 	to := Quoted(s, l.To)
 	if l.Type == annotation.Disputes {
 		disputed, _ := s.Link(l.To)
-		to = "that " + Quoted(s, disputed.From) + " " + Verb(disputed.Type) + " …"
+		to = Quoted(s, disputed.From) + " " + Verb(disputed.Type) + " …"
 		if disputed.Type != annotation.Disputes {
-			to = "that " + Quoted(s, disputed.From) + " " + Verb(disputed.Type) + " " + Quoted(s, disputed.To)
+			to = Quoted(s, disputed.From) + " " + Verb(disputed.Type) + " " + Quoted(s, disputed.To)
 		}
 	}
 	return Quoted(s, l.From) + " " + Verb(l.Type) + " " + to

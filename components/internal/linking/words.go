@@ -1,20 +1,14 @@
-// Package linking puts links into words: those that are there, and the one in the making.
+// Package linking puts into words the link in the making.
 package linking
 
 import (
+	"strings"
+
 	"counterpoint/components/desk"
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/diagram"
 	"counterpoint/pkg/notebook"
-	"counterpoint/pkg/render"
 )
-
-// quoteRunes is how many code points of a quote stand in a sentence about a link.
-const quoteRunes = 70
-
-// Quoted returns what a highlight says, for a sentence.
-func Quoted(h annotation.Highlight) string {
-	return "«" + render.Shorten(h.Quote(), quoteRunes) + "»"
-}
 
 // asks are the words that ask for the end of a link which is not known yet: its start,
 // and its end.
@@ -35,37 +29,14 @@ func Asks(s notebook.State, t desk.Draft) (ask, about string) {
 	}
 	if t.Type == annotation.Disputes {
 		if l, ok := s.Link(t.End); ok {
-			return ask, Said(s, l)
+			return ask, diagram.Sentence(s, l)
 		}
 		return ask, ""
 	}
 	if h, ok := s.Highlight(t.End); ok {
-		about = Quoted(h)
+		about = diagram.Quote(h)
 	}
 	return ask, about
-}
-
-// says are the verbs of links.
-var says = map[annotation.LinkType]string{
-	annotation.Rebuts:      "rebuts",
-	annotation.Supports:    "supports",
-	annotation.Contradicts: "contradicts",
-	annotation.SameClaim:   "is the same claim as",
-	annotation.Disputes:    "disputes that",
-}
-
-// Said returns a link in words: «A» rebuts «B».
-func Said(s notebook.State, l annotation.Link) string {
-	from, _ := s.Highlight(l.From)
-	words := Quoted(from) + " " + says[l.Type] + " "
-	if l.Type == annotation.Disputes {
-		if disputed, ok := s.Link(l.To); ok && disputed.To != l.ID {
-			return words + Said(s, disputed)
-		}
-		return words + "it holds"
-	}
-	to, _ := s.Highlight(l.To)
-	return words + Quoted(to)
 }
 
 // Takes are the words of the button that takes what is selected as the other end of t.
@@ -102,4 +73,10 @@ func Order(t annotation.LinkType) string {
 		return "dispute"
 	}
 	return "rebut"
+}
+
+// Writes are the words of the form in which the other end of t is written: what rebuts «A».
+func Writes(s notebook.State, t desk.Draft) string {
+	ask, about := Asks(s, t)
+	return strings.TrimPrefix(strings.TrimSuffix(strings.TrimSpace(ask), ":"), "Select ") + " " + about
 }
