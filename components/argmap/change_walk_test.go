@@ -116,7 +116,7 @@ func TestALinkBegunInTheArticleIsFinishedOnTheMap(t *testing.T) {
 	page.ClickText("Without a second line")
 	page.Click("button", "Rebut this")
 	page.Click("link", "Map")
-	page.WaitText("Select what rebuts: «Without a second line we will be back above the limit within three…»")
+	page.WaitText("Select what rebuts: «Without a second line we will be back above the limit within three summers»")
 	page.Press("Escape")
 	page.WaitNoText("Select what rebuts")
 }

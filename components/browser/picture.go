@@ -2,7 +2,7 @@ package browser
 
 import (
 	"errors"
-	"fmt"
+	"math"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -14,15 +14,30 @@ const (
 	canvasArea = 120_000_000
 )
 
+// ErrLargePicture says that a picture is larger than any that the browser can draw.
+var ErrLargePicture = errors.New("browser: this picture is larger than the browser can draw. Save it as SVG, or fold some of it")
+
 // ErrNoPicture says that the browser did not draw a picture that it was given.
 var ErrNoPicture = errors.New("browser: the browser could not draw the picture. Save it as SVG, or fold some of it")
 
+// leastScale is that of a picture whose text can just be read.
+const leastScale = 0.5
+
+// scaled returns the size of a picture of width by height that is drawn at scale, or at as
+// much of it as a canvas can hold; ok is false where that could not be read.
+func scaled(width, height int, scale float64) (w, h int, ok bool) {
+	wide, high := float64(width), float64(height)
+	scale = min(scale, canvasSide/wide, canvasSide/high, math.Sqrt(canvasArea/(wide*high)))
+	return int(wide * scale), int(high * scale), scale >= leastScale
+}
+
 // SavePNG offers an SVG document to the reader as a picture in pixels, scale of them for a
-// pixel of the document, which is width by height. done is called with what went wrong, or nil.
-func SavePNG(ctx app.Context, name, svg string, width, height, scale int, done func(app.Context, error)) {
-	width, height = width*scale, height*scale
-	if width > canvasSide || height > canvasSide || width*height > canvasArea {
-		done(ctx, fmt.Errorf("browser: a picture of %d × %d pixels is more than a browser can draw: save it as SVG, or fold some of it", width, height))
+// pixel of the document, which is width by height, or fewer where that is too large for the
+// browser. done is called with what went wrong, or nil.
+func SavePNG(ctx app.Context, name, svg string, width, height int, scale float64, done func(app.Context, error)) {
+	width, height, ok := scaled(width, height, scale)
+	if !ok {
+		done(ctx, ErrLargePicture)
 		return
 	}
 	address := addressOf(blobOf(svg, "image/svg+xml"))

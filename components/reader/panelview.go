@@ -5,6 +5,7 @@ import (
 
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
+	"counterpoint/components/desk"
 	"counterpoint/components/internal/html"
 	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
@@ -132,6 +133,12 @@ func (r *Reader) entry(h annotation.Highlight, depth int) app.UI {
 				OnClick(func(app.Context, app.Event) { r.linkHighlight(h.ID) }, app.EventScope(h.ID))
 		}),
 		app.If(r.lost(h.ID), func() app.UI { return r.lostActions(h, panelID) }),
+		app.If(depth == 0 && !r.armed(), func() app.UI {
+			return html.Button().Class("button quiet").Text("Rebut").Aria("label", "Rebut "+diagram.Quote(h)).
+				OnClick(func(app.Context, app.Event) {
+					r.arm(desk.Draft{Type: annotation.Rebuts, End: h.ID})
+				}, app.EventScope(h.ID))
+		}),
 		app.If(len(below) > 0, func() app.UI {
 			return html.Ul().Body(app.Range(below).Slice(func(i int) app.UI {
 				return html.Li().Class("below").Body(

@@ -65,7 +65,7 @@ func TestALinkIsDisputed(t *testing.T) {
 	page := openBridge(t, walk.Options{})
 	claimAndRebuttal(page)
 	page.Click("button", "Dispute")
-	page.WaitText("Select what disputes that «A survey by the college of engineers found no rot at all in the main…» rebuts «the timber is rotten»")
+	page.WaitText("Select what disputes that «A survey by the college of engineers found no rot at all in the main beams» rebuts «the timber is rotten»")
 	page.DragText("Only the railing", "was weak.")
 	page.WaitText("«Only the railing was weak.» disputes that «A survey")
 	counts(page, "stands, 1 rebuttal, no supports")
@@ -202,4 +202,17 @@ func TestTheListFiltersByStanding(t *testing.T) {
 	listed(page, "CClaim: the timber is rotten | rebutted by | RRebuttal: A survey by the college of engineers found no rot at all in the main beams")
 	page.WaitText("1 statement found")
 	page.WaitText("Claims: 1 stands, 1 rebutted")
+}
+
+// From the list of claims: what is rebutted, and what rebuts it.
+func TestLinksFromTheList(t *testing.T) {
+	page := openBridge(t, walk.Options{})
+	mark(page, "Shops on", "their trade", "Claim")
+	mark(page, "the timber", "is rotten", "Claim")
+	page.Press("Escape")
+	page.Click("button", "Claims")
+	page.Click("button", "Rebut «the timber is rotten»")
+	page.Click("button", "Pick «Shops on the far bank expect to lose a third of their trade»")
+	page.WaitText("«Shops on the far bank expect to lose a third of their trade» rebuts «the timber is rotten».")
+	counts(page, "rebutted, 1 rebuttal, no supports")
 }

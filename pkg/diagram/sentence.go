@@ -8,7 +8,7 @@ import (
 )
 
 // endRunes is how many code points of a quote a sentence about a link has.
-const endRunes = 70
+const endRunes = 80
 
 // Verb says a link's type between its two ends.
 func Verb(t annotation.LinkType) string {

@@ -1,0 +1,5 @@
+package browser
+
+const CanvasSide = canvasSide
+
+var Scaled = scaled
