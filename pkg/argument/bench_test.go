@@ -161,17 +161,23 @@ func BenchmarkEdit(b *testing.B) {
 	}
 }
 
-// BenchmarkFlip rebuts and leaves alone by turns the statement at the start of a chain, so
-// that each statement of it is labelled anew: the most that one edit can cost.
+// BenchmarkFlip rebuts the statement at the start of a chain and leaves it alone by turns, so
+// that each statement of the chain is labelled anew: the most that one edit can cost.
 func BenchmarkFlip(b *testing.B) {
 	statements, links := chain(100_000)
-	g := argument.New(statements, links)
+	g := argument.New(append(statements, "rebuttal"), links)
 	first := annotation.Link{ID: "first", Type: annotation.Rebuts, From: "rebuttal", To: statements[len(statements)-1]}
-	g.AddStatement("rebuttal")
+	rebutted := false
 	for b.Loop() {
-		if c := g.PutLink(first); len(c.Statements) != len(statements) {
+		var c argument.Change
+		if rebutted {
+			c = g.RemoveLink(first.ID)
+		} else {
+			c = g.PutLink(first)
+		}
+		rebutted = !rebutted
+		if len(c.Statements) != len(statements) {
 			b.Fatalf("%d of %d statements changed", len(c.Statements), len(statements))
 		}
-		g.RemoveLink("first")
 	}
 }
