@@ -36,7 +36,7 @@ func (m *Map) statementCard(h annotation.Highlight) app.UI {
 		Body(
 			m.cardHead(h),
 			html.Blockquote().Class("quote").Text(render.Shorten(h.Quote(), cardRunes)),
-			m.account(h),
+			standing.View(m.Desk, h, m.addressOf),
 			app.If(h.Comment != "", func() app.UI { return html.P().Class("comment").Text(h.Comment) }),
 			m.actions(h),
 			m.linkList(h),
@@ -60,34 +60,19 @@ func (m *Map) closer() app.UI {
 		OnClick(func(app.Context, app.Event) { m.hovered = ""; m.choose(choice{}) })
 }
 
-// account says whether a statement stands, and why. Each reason leads to its statement.
-func (m *Map) account(h annotation.Highlight) app.UI {
-	return app.If(standing.Shown(m.Desk, h), func() app.UI {
-		account := standing.Of(m.Desk, h.ID)
-		return html.Div().Class("account").Body(
-			html.P().Class("word").Body(
-				html.Span().Aria("hidden", "true").Text(render.StandingSign(account.Standing)+" "),
-				html.B().Text(account.Words())),
-			html.Ul().Class("reasons").Aria("label", "Reasons").Body(
-				app.Range(account.Reasons).Slice(func(i int) app.UI { return m.reason(account.Reasons[i]) })),
-		)
-	})
-}
-
-func (m *Map) reason(r standing.Reason) app.UI {
-	return html.Li().Body(
-		app.Text(r.Before),
-		app.If(r.Quote != "", func() app.UI { return m.toStatement("«"+r.Quote+"»", r.Statement) }),
-		app.Text(r.After),
-	)
-}
-
 // toStatement is a piece of text that leads to a statement on the map.
 func (m *Map) toStatement(text, id string) app.UI {
+	return html.A(m.at(id)).Text(text)
+}
+
+// at returns where the statement id is chosen on the map.
+func (m *Map) at(id string) string {
 	a := m.place()
 	a.Highlight, a.View.Link = id, ""
-	return html.A(a.String()).Text(text)
+	return a.String()
 }
+
+func (m *Map) addressOf(h annotation.Highlight) string { return m.at(h.ID) }
 
 func (m *Map) actions(h annotation.Highlight) app.UI {
 	button := func(label string, run func(app.Context)) app.UI {

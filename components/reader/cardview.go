@@ -9,6 +9,7 @@ import (
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/components/internal/html"
+	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/render"
 )
@@ -27,7 +28,7 @@ func (r *Reader) cardView() app.UI {
 			r.cardHead(h),
 			html.Blockquote().Class("quote").Text(render.Shorten(h.Quote(), cardRunes)),
 			r.orphanNote(h),
-			r.standingView(h),
+			standing.View(r.Desk, h, r.addressOf),
 			details(h),
 			r.relationList(h),
 			r.cardActions(h),

@@ -127,7 +127,7 @@ func (r *Reader) entry(h annotation.Highlight, depth int) app.UI {
 			app.If(h.Speaker != "", func() app.UI { return html.Span().Class("speaker").Text(" " + h.Speaker) }),
 			app.If(r.Desk.State().Orphan(h), func() app.UI { return html.Span().Class("orphan").Text(" not in the text") }),
 		),
-		app.If(standing.Shown(r.Desk, h), func() app.UI { return r.standingNote(h) }),
+		app.If(standing.Shown(r.Desk, h), func() app.UI { return standing.Note(r.Desk, h) }),
 		app.If(r.armed() && h.ID != r.Desk.Draft().End, func() app.UI {
 			return html.Button().Class("button quiet").Text("Pick").Aria("label", "Pick "+diagram.Quote(h)).
 				OnClick(func(app.Context, app.Event) { r.linkHighlight(h.ID) }, app.EventScope(h.ID))

@@ -9,7 +9,6 @@ import (
 	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/diagram"
-	"counterpoint/pkg/render"
 )
 
 func (r *Reader) relationList(h annotation.Highlight) app.UI {
@@ -33,7 +32,7 @@ func (r *Reader) relationView(h annotation.Highlight, rel relation) app.UI {
 		html.P().Class("verb").Text(rel.verb),
 		r.sinceView(rel.link, h),
 		r.otherView(rel.other),
-		html.P().Class("where").Body(app.Text(r.where(rel.other)), r.standingNote(rel.other)),
+		html.P().Class("where").Body(app.Text(r.where(rel.other)), standing.Note(r.Desk, rel.other)),
 		r.sinceView(rel.link, rel.other),
 		details(rel.other),
 		r.disputeList(rel.link),
@@ -85,49 +84,10 @@ func (r *Reader) disputeList(l annotation.Link) app.UI {
 			return html.Li().Body(
 				html.Span().Class("verb").Text(rel.verb+" "),
 				html.A(r.addressOf(rel.other)).Text(diagram.Quote(rel.other)),
-				r.standingNote(rel.other),
+				standing.Note(r.Desk, rel.other),
 				html.Button().Class("button quiet").Text("Withdraw").Title("Remove this dispute").
 					OnClick(func(app.Context, app.Event) { r.removeLink(rel.link.ID) }, app.EventScope(rel.link.ID)),
 			)
 		}))
 	})
-}
-
-// standingView says whether a highlight stands and why; each reason leads to the statement
-// that it names, whose card gives the reasons for that.
-func (r *Reader) standingView(h annotation.Highlight) app.UI {
-	return app.If(standing.Shown(r.Desk, h), func() app.UI {
-		a := standing.Of(r.Desk, h.ID)
-		return html.Div().Class("standing-view").Role("group").Aria("label", "Standing").Body(
-			html.P().Class("standing", string(a.Standing)).Body(
-				html.Span().Aria("hidden", "true").Text(render.StandingSign(a.Standing)+" "),
-				app.Text(a.Words()),
-			),
-			html.Ul().Body(app.Range(a.Reasons).Slice(func(i int) app.UI {
-				return html.Li().Body(r.reasonView(a.Reasons[i])...)
-			})),
-		)
-	})
-}
-
-func (r *Reader) reasonView(why standing.Reason) []app.UI {
-	other, ok := r.Desk.State().Highlight(why.Statement)
-	if !ok {
-		return []app.UI{app.Text(why.String())}
-	}
-	return []app.UI{
-		app.Text(why.Before),
-		html.A(r.addressOf(other)).Text("«" + why.Quote + "»"),
-		app.Text(why.After),
-	}
-}
-
-// standingNote says briefly whether the other end of a link stands.
-func (r *Reader) standingNote(h annotation.Highlight) app.UI {
-	s := r.Desk.Argument().Standing(h.ID)
-	return html.Span().Class("standing", string(s)).Body(
-		app.Text(" · "),
-		html.Span().Aria("hidden", "true").Text(render.StandingSign(s)+" "),
-		app.Text(string(s)),
-	)
 }
