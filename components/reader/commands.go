@@ -31,6 +31,7 @@ var Commands = []Command{
 	{[]string{"r"}, "mark as rebuttal", marking(annotation.Rebuttal)},
 	{[]string{"n"}, "mark as note", marking(annotation.Note)},
 	{[]string{"l"}, "rebut this: then pick what rebuts it", func(r *Reader, _ app.Context) { r.armHere(annotation.Rebuts) }},
+	{[]string{"L"}, "this rebuts: then pick what it rebuts", func(r *Reader, _ app.Context) { r.armFrom(annotation.Rebuts) }},
 	{[]string{"s"}, "support this: then pick what supports it", func(r *Reader, _ app.Context) { r.armHere(annotation.Supports) }},
 	{[]string{"o"}, "choose the other end of a link from a list", func(r *Reader, _ app.Context) { r.picking = r.armed() }},
 	{[]string{"w"}, "write a rebuttal", func(r *Reader, _ app.Context) { r.writeHere(annotation.Rebuts) }},

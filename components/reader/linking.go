@@ -49,6 +49,20 @@ func (r *Reader) armHere(kind annotation.LinkType) {
 	}
 }
 
+// armFrom begins a link from the open highlight, or from the statement under the cursor where
+// that is one.
+func (r *Reader) armFrom(kind annotation.LinkType) {
+	h, ok := r.shown()
+	if !ok {
+		h, ok = r.at(r.here())
+	}
+	if !ok {
+		r.Desk.Say(desk.Notice{Text: "Mark what rebuts first: select it, or move to it with j and k, and press r."})
+		return
+	}
+	r.arm(desk.Draft{Type: kind, End: h.ID, From: true})
+}
+
 // linkPassage makes the passage at s the other end of the link in the making, in one step.
 func (r *Reader) linkPassage(s span.Span) {
 	if h, ok := r.at(s); ok {
