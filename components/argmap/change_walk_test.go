@@ -116,7 +116,9 @@ func TestALinkBegunInTheArticleIsFinishedOnTheMap(t *testing.T) {
 	page.ClickText("Without a second line")
 	page.Click("button", "Rebut this")
 	page.Click("link", "Map")
+	page.WaitFor("tree", "Outline of the argument")
 	page.WaitText("Select what rebuts: «Without a second line we will be back above the limit within three summers»")
-	page.Press("Escape")
+	page.Click("button", "Note: He gave no figures*")
+	page.WaitFor("button", "Claim, rebutted: "+summers)
 	page.WaitNoText("Select what rebuts")
 }
