@@ -78,7 +78,7 @@ func TestKeyboardLink(t *testing.T) {
 	}
 	says(page, "A survey by the college of engineers found no rot at all in the main beams.")
 	page.Press("Enter")
-	page.WaitText("«A survey by the college of engineers found no rot at all in the main…» rebuts «It says the timber is rotten.».")
+	page.WaitText("«A survey by the college of engineers found no rot at all in the main beams.» rebuts «It says the timber is rotten.».")
 	waitMarked(t, page, "claim: It says the timber is rotten. | "+
 		"rebuttal: A survey by the college of engineers found no rot at all in the main beams.")
 
