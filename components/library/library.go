@@ -34,6 +34,9 @@ type Library struct {
 // OnMount begins to listen.
 func (l *Library) OnMount(ctx app.Context) {
 	browser.SetTitle("Counterpoint")
+	if l.Desk.Draft().Armed() {
+		browser.ScrollTop() // what is to be picked is said there
+	}
 	l.stop = l.Desk.Watch(func(desk.Change) { ctx.Update() })
 }
 

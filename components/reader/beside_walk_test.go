@@ -84,7 +84,7 @@ func TestBesideShowsThePassageInItsArticle(t *testing.T) {
 	page := openFerry(t, compared(t), "#/article/ferry?highlight=timber", walk.Options{Width: 1440, Height: 900})
 	page.WaitFor("dialog", "Claim: *")
 	page.WaitText("P. Holm, in “Harbour master answers Orme”, 2026-04-30")
-	page.WaitText("“The beams were drilled in March, and they are dry,”\nhe wrote. The council did not answer.")
+	page.WaitText("“The beams were drilled in March, and they are dry,” he wrote. The council did not answer.")
 	sideBySide(page, "The beams were drilled")
 	page.WaitFor("region", besideName)
 	nextTo(page, "The beams were drilled in March, and they are dry,")

@@ -122,6 +122,7 @@ func (r *Reader) sayLink(l annotation.Link) {
 	for _, id := range []string{l.To, l.From} {
 		if h, ok := r.Desk.State().Highlight(id); ok && h.Article != r.article.ID() {
 			n.Choices = append(n.Choices, desk.Choice{Label: "Go to the other article", Choose: func(ctx app.Context) {
+				r.Desk.Hush() // there it would offer to go where the reader is
 				ctx.Navigate(address.Of(h.Article).WithHighlight(h.ID).String())
 			}})
 			break

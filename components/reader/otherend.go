@@ -3,6 +3,8 @@ package reader
 import (
 	"net/url"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -22,13 +24,25 @@ func (r *Reader) otherView(h annotation.Highlight) app.UI {
 		return other.Text(quote)
 	}
 	before, after := around(a.Text(), h.Selector.Position)
-	before = strings.TrimRight(before, " \n“‘«„\"'")
-	after = strings.TrimLeft(after, " \n”’»“\"'") // the quote has marks of its own
+	before, after = besideQuote(before, after)
 	return other.Lang(a.Meta().Lang).Body(
 		html.Span().Class("context").Text(before),
 		html.Span().Text(quote),
 		html.Span().Class("context").Text(after),
 	)
+}
+
+// besideQuote returns what stands before and after a quote as it reads beside one that has
+// quotation marks of its own.
+func besideQuote(before, after string) (string, string) {
+	if before = strings.TrimRight(before, " \n“‘«„\"'"); before != "" {
+		before += " "
+	}
+	after = strings.TrimLeft(after, " \n”’»“\"'")
+	if first, _ := utf8.DecodeRuneInString(after); unicode.IsLetter(first) || unicode.IsDigit(first) {
+		after = " " + after
+	}
+	return before, after
 }
 
 // articleWords says which article it is: its title, and when it was published or by whom.

@@ -192,6 +192,7 @@ func TestRebutAcrossArticles(t *testing.T) {
 	page.WaitText("in “Orme closes its footbridge”")
 	page.Click("button", "Go to the other article")
 	page.WaitFor("dialog", "Claim: the timber is rotten")
+	page.WaitGone("button", "Go to the other article")
 	stands(page, "rebutted", "Rebutted by «The timber is sound throughout», which stands.")
 	page.WaitText("in “What the engineers wrote”")
 	page.Reload()
