@@ -1,6 +1,7 @@
 package argmap_test
 
 import (
+	"strings"
 	"testing"
 
 	"counterpoint/components/internal/walk"
@@ -48,6 +49,11 @@ func TestDisputingALink(t *testing.T) {
 	page.Click("button", "Save")
 	page.WaitFor("button", "Claim, stands: "+doubled)
 	page.WaitFor("treeitem", "disputed by Rebuttal, stands: The average hides the Quay.")
+	page.Wait("the dispute in words", func() bool {
+		words := ""
+		page.Eval(`document.querySelector(".map-card")?.textContent ?? ""`, &words)
+		return strings.Contains(words, "«The average hides the Quay.» disputes that «the average bill rose")
+	})
 	page.Press("Control+z")
 	page.WaitFor("button", "Claim, rebutted: "+doubled)
 	page.Press("Control+Shift+z")

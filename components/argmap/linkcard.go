@@ -33,7 +33,7 @@ func (m *Map) ends(l annotation.Link) []app.UI {
 		return append(parts, m.toStatement(m.quoted(l.To), l.To))
 	}
 	disputed, _ := m.Desk.State().Link(l.To)
-	return append(parts, app.Text("that "), html.Button().Class("to").Text(m.sentence(disputed)).
+	return append(parts, html.Button().Class("to").Text(m.sentence(disputed)).
 		OnClick(func(app.Context, app.Event) { m.choose(choice{link: m.disputed()}) }, app.EventScope(l.ID)))
 }
 
