@@ -49,7 +49,9 @@ type Highlight struct {
 	Speaker  string           `json:"speaker,omitempty"`
 	Tags     []string         `json:"tags,omitempty"`
 	Sources  []Source         `json:"sources,omitempty"`
+	Verdict  string           `json:"verdict,omitempty"` // the reader's own rating, in words; never computed
 	Earlier  []Earlier        `json:"earlier,omitempty"` // what newer versions of the article did to it, oldest first
+	Creator  Maker            `json:"creator,omitzero"`
 	Created  time.Time        `json:"created"`
 	Modified time.Time        `json:"modified"`
 }

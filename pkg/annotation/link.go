@@ -28,6 +28,7 @@ type Link struct {
 	From     string    `json:"from"` // id of a highlight
 	To       string    `json:"to"`   // id of a highlight; of a link where Type is Disputes
 	Note     string    `json:"note,omitempty"`
+	Creator  Maker     `json:"creator,omitzero"`
 	Created  time.Time `json:"created"`
 	Modified time.Time `json:"modified"`
 }
