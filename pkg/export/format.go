@@ -98,4 +98,3 @@ func writeNotes(s Subject) (Written, error) {
 func writeMarkdown(s Subject) (Written, error) {
 	return Written{Files: []File{{".md", "text/markdown", []byte(Markdown(s.Part))}}}, nil
 }
-
