@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 
+	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/argument"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/store"
@@ -26,6 +27,7 @@ type Desk struct {
 	unsaved  error // why the last save failed
 	notice   Notice
 	draft    Draft
+	maker    annotation.Maker
 	watchers map[int]func(Change)
 	last     int
 }
@@ -83,7 +85,7 @@ func (d *Desk) Merge(p notebook.Part) (notebook.Change, error) {
 }
 
 func (d *Desk) do(a notebook.Action) (notebook.Change, error) {
-	c, err := d.history.Do(a)
+	c, err := d.history.Do(notebook.Signed(a, d.Maker()))
 	if err == nil {
 		d.settle(c)
 	}

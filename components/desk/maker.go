@@ -1,0 +1,38 @@
+package desk
+
+import (
+	"strings"
+
+	"counterpoint/pkg/annotation"
+)
+
+// The settings that say who the reader is.
+const (
+	makerID   = "maker"
+	makerName = "maker's name"
+)
+
+// Maker returns who makes what is made here: this browser's id, and the name that the
+// reader has set, if any. Neither leaves the browser but in what the reader takes along.
+func (d *Desk) Maker() annotation.Maker {
+	if d.maker.ID == "" {
+		d.maker = annotation.Maker{ID: d.Setting(makerID), Name: d.Setting(makerName)}
+	}
+	if d.maker.ID == "" {
+		d.maker.ID = annotation.NewID()
+		_ = d.SetSetting(makerID, d.maker.ID) // Not kept, this window is a maker of its own.
+	}
+	return d.maker
+}
+
+// SetName sets the reader's name, under which highlights and links are made from now on.
+// White space around it is no part of it; "" is no name.
+func (d *Desk) SetName(name string) error {
+	name = strings.TrimSpace(name)
+	if err := d.SetSetting(makerName, name); err != nil {
+		return err
+	}
+	d.maker = d.Maker()
+	d.maker.Name = name
+	return nil
+}
