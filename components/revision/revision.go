@@ -28,10 +28,6 @@ type Work struct {
 	stopped atomic.Bool
 }
 
-// showRest lies between the change of the notebook and what done shows of it: each may keep
-// the page busy for a while, and go-app's frame is due right after the first.
-const showRest = 20 * time.Millisecond
-
 // Start looks for the highlights of the article of that id in next, and then makes next,
 // with its title and source, the article's newest version. It calls done on the UI
 // goroutine with nil, or with why the notebook is as it was: notebook.ErrSameText, say.
@@ -47,7 +43,7 @@ func Start(ctx app.Context, d *desk.Desk, id string, next *article.Article, done
 		ctx.Dispatch(func(ctx app.Context) {
 			if !w.stopped.Load() {
 				err := w.settle(plan, err, places.Ambiguous)
-				ctx.After(showRest, func(ctx app.Context) { done(ctx, err) })
+				w.save(ctx, func(ctx app.Context) { done(ctx, err) })
 			}
 		})
 	}()
@@ -89,6 +85,18 @@ func (w *Work) plan(state notebook.State, places Places, pause func()) (desk.Pla
 		notebook.Revise{Article: w.article, Next: w.next, Version: w.version, At: time.Now().UTC(), Places: places.At},
 		notebook.SetMeta{Article: w.article, Meta: meta},
 	}}, pause)
+}
+
+// save saves the change step by step, and then calls done: what that shows may keep the page
+// busy for a while, too.
+func (w *Work) save(ctx app.Context, done func(app.Context)) {
+	browser.Rest(ctx, func(ctx app.Context) {
+		if w.desk.SaveMore(browser.Spell()) {
+			w.save(ctx, done)
+		} else {
+			done(ctx)
+		}
+	})
 }
 
 // settle changes the notebook and tells the reader. Places that another window's changes
