@@ -12,6 +12,8 @@ type Change struct {
 	Articles   []Edit[article.Article]
 	Highlights []Edit[annotation.Highlight]
 	Links      []Edit[annotation.Link]
+	Gone       []Edit[Gone] // by Gone.key
+	Imported   bool         // it came from elsewhere: to take it back is no deletion that others need to hear of
 }
 
 // Edit is what a Change did to one record: added it where Before is nil, removed it
@@ -23,12 +25,12 @@ type Edit[T any] struct {
 
 // Empty reports whether c changes nothing.
 func (c Change) Empty() bool {
-	return len(c.Articles) == 0 && len(c.Highlights) == 0 && len(c.Links) == 0
+	return len(c.Articles) == 0 && len(c.Highlights) == 0 && len(c.Links) == 0 && len(c.Gone) == 0
 }
 
 // Inverse returns the change that undoes c, under the same label.
 func (c Change) Inverse() Change {
-	return Change{c.Label, inverse(c.Articles), inverse(c.Highlights), inverse(c.Links)}
+	return Change{c.Label, inverse(c.Articles), inverse(c.Highlights), inverse(c.Links), inverse(c.Gone), c.Imported}
 }
 
 func inverse[T any](edits []Edit[T]) []Edit[T] {
@@ -46,6 +48,8 @@ func (c Change) then(next Change) Change {
 		join(c.Articles, next.Articles),
 		join(c.Highlights, next.Highlights),
 		join(c.Links, next.Links),
+		join(c.Gone, next.Gone),
+		c.Imported || next.Imported,
 	}
 }
 
@@ -62,6 +66,7 @@ func join[T any](first, next []Edit[T]) []Edit[T] {
 			all[i].After = e.After
 			continue
 		}
+		at[e.ID] = len(all)
 		all = append(all, e)
 	}
 	var out []Edit[T]
@@ -92,6 +97,9 @@ func (s State) With(c Change) State {
 		s.links, out, in = put(s.links, c.Links)
 		s.from = reindex(s.from, out, in, func(l *annotation.Link) string { return l.From }, byAge)
 		s.to = reindex(s.to, out, in, func(l *annotation.Link) string { return l.To }, byAge)
+	}
+	if len(c.Gone) > 0 {
+		s.gone, _, _ = put(s.gone, c.Gone)
 	}
 	return s
 }

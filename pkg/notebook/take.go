@@ -41,6 +41,13 @@ func (s State) Take(p Part) (Change, []Loose) {
 			c.Links = append(c.Links, Edit[annotation.Link]{l.ID, old, &l})
 		}
 	}
+	for _, g := range p.Gone {
+		if err := g.Validate(); err != nil {
+			loose = append(loose, Loose{Record{GoneRecord, g.key()}, err})
+		} else if old, ok := s.gone.get(g.key()); !ok || *old != g {
+			c.Gone = append(c.Gone, Edit[Gone]{g.key(), old, &g})
+		}
+	}
 	return c, loose
 }
 
@@ -80,7 +87,7 @@ func (p Part) sound(s State) (kept Part, loose []Loose) {
 		kept.Highlights = append(kept.Highlights, h)
 	}
 	links, looseLinks := tied(p.Links, there)
-	kept.Links = links
+	kept.Links, kept.Gone = links, p.Gone
 	return kept, append(loose, looseLinks...)
 }
 

@@ -14,6 +14,7 @@ const (
 	ArticleRecord   RecordKind = "article"
 	HighlightRecord RecordKind = "highlight"
 	LinkRecord      RecordKind = "link"
+	GoneRecord      RecordKind = "gone" // its id is the kind and the id of what is gone, with a slash between
 )
 
 // Record names a record of a notebook: ids are unique within a kind.
