@@ -12,7 +12,9 @@ import (
 // it. It holds nothing of what was deleted.
 //
 // A deletion wins over any edit, but not over a later change of the record's Presence: who
-// takes a deletion back has it back everywhere. An article that is removed leaves no Gone,
+// takes a deletion back has the record back everywhere, and what was Gone stays beside it.
+// (What others had changed in it meanwhile, unaware of both, is lost where it first meets
+// the deletion alone.) An article that is removed leaves no Gone,
 // and neither does what goes with it: the next one who brings it brings it back.
 type Gone struct {
 	Kind    RecordKind `json:"kind"` // HighlightRecord or LinkRecord

@@ -29,7 +29,7 @@ func (h *History) stamped(c Change) Change {
 		return c
 	}
 	c.Gone = nil // it follows from the rest
-	return stamped(h.state, c, h.stamp())
+	return stamping{state: h.state, by: h.stamp(), back: true}.of(c)
 }
 
 // State returns the notebook as it is now.

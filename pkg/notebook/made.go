@@ -19,19 +19,30 @@ func (a Made) change(s State) (Change, error) {
 	if err != nil || c.Imported {
 		return c, err
 	}
-	return stamped(s, c, a.Stamp), nil
+	if _, ok := a.Action.(Choose); ok {
+		return c, nil // it has its stamp
+	}
+	return stamping{state: s, by: a.Stamp}.of(c), nil
 }
 
-// stamped returns c, which is to be carried out on s, with by as the stamp of every field
-// that differs from what it is in s. A change that takes articles away or brings them back,
-// with what is in them, is none of their highlights.
-func stamped(s State, c Change, by annotation.Stamp) Change {
+// stamping gives a change, which is to be carried out on a State, its stamps.
+type stamping struct {
+	state  State
+	by     annotation.Stamp
+	back   bool // the change takes another one back, or that
+	change Change
+}
+
+// of returns c with a stamp of every field that differs from what it is in the State. A
+// change that takes articles away or brings them back, with what is in them, is none of
+// their highlights.
+func (st stamping) of(c Change) Change {
 	for _, e := range c.Articles {
 		if e.After == nil || e.Before == nil && !e.After.Earlier() {
 			return c
 		}
 	}
-	st := stamping{s, by, c}
+	st.change = c
 	st.change.Highlights, st.change.Links = nil, nil
 	for _, e := range c.Highlights {
 		st.highlight(e)
@@ -42,13 +53,6 @@ func stamped(s State, c Change, by annotation.Stamp) Change {
 	return st.change
 }
 
-// stamping is a change that gets its stamps.
-type stamping struct {
-	state  State
-	by     annotation.Stamp
-	change Change
-}
-
 func (st *stamping) highlight(e Edit[annotation.Highlight]) {
 	now, there := st.state.highlights.get(e.ID)
 	switch {
@@ -57,7 +61,7 @@ func (st *stamping) highlight(e Edit[annotation.Highlight]) {
 	case e.After != nil:
 		h := e.After.Clone()
 		if there {
-			h.Edits = restamped(annotation.HighlightFields, *now, h, now.Edits, now.Made(), now.Origin(), st.by)
+			h.Edits = restamped(annotation.HighlightFields, was[annotation.Highlight]{*now, now.Edits, now.Made(), now.Origin()}, h, st.others(h.Edits), st.by)
 		} else {
 			h.Edits = st.raised(HighlightRecord, h.ID, h.Edits)
 		}
@@ -78,7 +82,7 @@ func (st *stamping) link(e Edit[annotation.Link]) {
 	case e.After != nil:
 		l := *e.After
 		if there {
-			l.Edits = restamped(annotation.LinkFields, *now, l, now.Edits, now.Made(), now.Origin(), st.by)
+			l.Edits = restamped(annotation.LinkFields, was[annotation.Link]{*now, now.Edits, now.Made(), now.Origin()}, l, st.others(l.Edits), st.by)
 		} else {
 			l.Edits = st.raised(LinkRecord, l.ID, l.Edits)
 		}
@@ -107,7 +111,6 @@ func (st *stamping) raised(kind RecordKind, id string, edits annotation.Edits) a
 		edits = annotation.Edits{}
 	}
 	edits[annotation.Presence] = annotation.Edit{Stamp: laterThan(gone.Stamp, st.by)}
-	st.change.Gone = append(st.change.Gone, Edit[Gone]{ID: gone.key(), Before: gone})
 	return edits
 }
 
@@ -119,24 +122,42 @@ func laterThan(other, by annotation.Stamp) annotation.Stamp {
 	return by
 }
 
+// others returns the edits whose other values come back with a record.
+func (st *stamping) others(edits annotation.Edits) annotation.Edits {
+	if !st.back {
+		return nil
+	}
+	return edits
+}
+
+// was is a record as it is before a change.
+type was[T any] struct {
+	record       T
+	edits        annotation.Edits
+	made, origin annotation.Stamp
+}
+
 // restamped returns the edits of next, which takes the place of now: those of now where a
-// field is the same, else one by by. made and origin are those of now.
-func restamped[T any](fields []annotation.FieldOf[T], now, next T, edits annotation.Edits, made, origin, by annotation.Stamp) annotation.Edits {
+// field is the same, else one by by. What others has to choose from comes back.
+func restamped[T any](fields []annotation.FieldOf[T], now was[T], next T, others annotation.Edits, by annotation.Stamp) annotation.Edits {
 	out := annotation.Edits{}
 	for _, f := range fields {
-		old, edited := edits[f.Name]
+		old, edited := now.edits[f.Name]
+		back := others[f.Name].Others
 		switch {
-		case !f.Same(now, next):
+		case !f.Same(now.record, next) || len(back) > len(old.Others):
 			if !edited {
-				old.Stamp = origin
+				old.Stamp = now.origin
 			}
-			out[f.Name] = old.Replaced(by)
+			e := old.Replaced(by)
+			e.Others = back
+			out[f.Name] = e
 		case edited:
 			out[f.Name] = old
 		}
 	}
-	if e, ok := edits[annotation.Presence]; ok {
+	if e, ok := now.edits[annotation.Presence]; ok {
 		out[annotation.Presence] = e
 	}
-	return out.Since(origin, made)
+	return out.Since(now.origin, now.made)
 }

@@ -86,9 +86,6 @@ func (m *merging) link(l annotation.Link) string {
 		return id
 	}
 	m.there[r] = true
-	if buried {
-		m.change.Gone = append(m.change.Gone, Edit[Gone]{ID: gone.key(), Before: gone})
-	}
 	return l.ID
 }
 

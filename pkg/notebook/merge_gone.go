@@ -2,8 +2,8 @@ package notebook
 
 import "counterpoint/pkg/annotation"
 
-// bury takes in what a Part says is gone: it goes here, too, with the links that touch it.
-// What is merged after it meets the notebook without all that.
+// bury takes in what a Part says is gone: it goes here, too, with the links that touch it,
+// unless it is back for good. What is merged after it meets the notebook without all that.
 func (m *merging) bury(gone []Gone) {
 	var c Change
 	var links linkSet
@@ -12,36 +12,21 @@ func (m *merging) bury(gone []Gone) {
 			g.Article = a.ID()
 		}
 		old, known := m.state.gone.get(g.key())
-		if known && old.Stamp.Compare(g.Stamp) >= 0 || !m.buries(g, &c, &links) {
+		if known && old.Stamp.Compare(g.Stamp) >= 0 {
 			continue
 		}
 		c.Gone = append(c.Gone, Edit[Gone]{g.key(), old, &g})
-	}
-	m.state.addDisputes(&links)
-	c.Links = links.removal()
-	m.state = m.state.With(c)
-	m.change = m.change.then(c)
-}
-
-// buries adds to c, or to links, what g says is gone, and reports false where it is there
-// for good.
-func (m *merging) buries(g Gone, c *Change, links *linkSet) bool {
-	switch g.Kind {
-	case HighlightRecord:
-		if h, ok := m.state.highlights.get(g.ID); ok {
-			if !g.deleted(h.Edits) {
-				return false
-			}
+		h, ok := m.state.highlights.get(g.ID)
+		if g.Kind == HighlightRecord && ok && g.deleted(h.Edits) {
 			c.Highlights = append(c.Highlights, Edit[annotation.Highlight]{ID: g.ID, Before: h})
 			links.add(m.state.touching([]*annotation.Highlight{h}).links...)
 		}
-	case LinkRecord:
-		if l, ok := m.state.links.get(g.ID); ok {
-			if !g.deleted(l.Edits) {
-				return false
-			}
+		l, ok := m.state.links.get(g.ID)
+		if g.Kind == LinkRecord && ok && g.deleted(l.Edits) {
 			links.add(l)
 		}
 	}
-	return true
+	m.state.addDisputes(&links)
+	c.Links = links.removal()
+	m.state, m.change = m.state.With(c), m.change.then(c)
 }

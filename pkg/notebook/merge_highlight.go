@@ -7,11 +7,8 @@ import (
 
 func (m *merging) highlight(h annotation.Highlight) {
 	r := Record{HighlightRecord, h.ID}
-	if g, ok := m.state.gone.get(goneKey(r)); ok {
-		if g.deleted(h.Edits) {
-			return
-		}
-		m.change.Gone = append(m.change.Gone, Edit[Gone]{ID: g.key(), Before: g})
+	if g, ok := m.state.gone.get(goneKey(r)); ok && g.deleted(h.Edits) {
+		return
 	}
 	m.there[r] = true
 	old, ok := m.state.highlights.get(h.ID)

@@ -2,6 +2,7 @@ package notebook_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -43,7 +44,11 @@ func (p *person) step(t *rapid.T) {
 	p.clock = p.clock.Add(time.Duration(rapid.IntRange(0, 3).Draw(t, "minutes")) * time.Minute)
 	part := p.history.State().Part()
 	words := rapid.SampledFrom([]string{"", "true", "false", "who says?"}).Draw(t, "words")
-	switch what := rapid.IntRange(0, 8).Draw(t, p.name); {
+	switch what := rapid.IntRange(0, 9).Draw(t, p.name); {
+	case what == 9:
+		if label, _ := p.history.CanUndo(); !strings.HasPrefix(label, "delete") { // that loses what others change meanwhile: see Gone
+			p.history.Undo()
+		}
 	case what <= 3 && len(part.Highlights) > 0:
 		h := rapid.SampledFrom(part.Highlights).Draw(t, "highlight").Clone()
 		switch what {
