@@ -157,3 +157,30 @@ func (e Edit) see(maker string, at time.Time) {
 		e.Seen[maker] = at
 	}
 }
+
+// UTC returns e with its times in UTC.
+func (e Edits) UTC() Edits {
+	if e == nil {
+		return nil
+	}
+	out := Edits{}
+	for f, edit := range e {
+		edit.At, edit.Seen, edit.Others = edit.At.UTC(), seenUTC(edit.Seen), slices.Clone(edit.Others)
+		for i, o := range edit.Others {
+			edit.Others[i].At, edit.Others[i].Seen = o.At.UTC(), seenUTC(o.Seen)
+		}
+		out[f] = edit
+	}
+	return out
+}
+
+func seenUTC(seen map[string]time.Time) map[string]time.Time {
+	if seen == nil {
+		return nil
+	}
+	out := map[string]time.Time{}
+	for maker, at := range seen {
+		out[maker] = at.UTC()
+	}
+	return out
+}

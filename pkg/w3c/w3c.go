@@ -10,12 +10,17 @@
 //
 //   - A highlight is an annotation with the motivation highlighting. Its target is the
 //     article's address with a TextQuoteSelector and a TextPositionSelector, its bodies
-//     are the kind (classifying), the comment (commenting), the tags (tagging) and the
-//     sources (linking).
+//     are the kind (classifying), the comment (commenting), the verdict (assessing), the
+//     tags (tagging) and the sources (linking).
 //   - An own statement has the motivation commenting, the whole article as its target,
 //     and its words in a body of the role ownStatement.
 //   - A link has the motivation linking. Its body is the annotation that rebuts or
 //     supports, its target the annotation that this is about.
+//   - Who made an annotation is its creator, a Person.
+//   - What is remembered of the changes of its fields, for merging, is an own term, edits:
+//     a JSON literal, annotation.Edits.
+//   - What was deleted is an own term of the page, gone: a JSON literal, the list of
+//     notebook.Gone.
 //   - The speaker is an own term. The Model's creator is who annotated, and a body that
 //     identifies would say that the passage is the speaker.
 //   - The articles themselves are on the page as a JSON literal, so that a file opens
@@ -32,12 +37,17 @@
 // version is not in the file.
 package w3c
 
+import "maps"
+
 const (
-	// Version is the number of the newest file format, which has earlier versions. Decode
-	// reads this and older ones. Encode writes the oldest that can say all there is: a
+	// Version is the number of the newest file format, which has makers, verdicts and edits.
+	// Decode reads this and older ones. Encode writes the oldest that can say all there is: a
 	// Counterpoint that does not know of versions takes them for articles of their own, so
 	// it must not read a file that has some, and may read any other.
-	Version = 2
+	Version = 3
+
+	// creatorless is the format that has earlier versions, and nothing newer.
+	creatorless = 2
 
 	// versionless is the format that knows of no earlier versions.
 	versionless = 1
@@ -70,18 +80,32 @@ var ownTerms = map[string]any{
 	"date":           "http://purl.org/dc/terms/date",
 }
 
+// terms returns the JSON-LD context of the own terms of a format. Files of older formats
+// say the same as they always did.
+func terms(format int) map[string]any {
+	out := maps.Clone(ownTerms)
+	if format == Version {
+		for _, literal := range []string{"edits", "gone"} {
+			out[literal] = map[string]string{"@id": termBase + literal, "@type": "@json"}
+		}
+	}
+	return out
+}
+
 // The Model's words that a file uses (sections 3.2, 3.3 and 4.2, and Appendix B).
 const (
 	typePage     = "AnnotationPage"
 	typeNote     = "Annotation"
 	typeText     = "TextualBody"
 	typeResource = "SpecificResource"
+	typePerson   = "Person"
 	typeQuote    = "TextQuoteSelector"
 	typePosition = "TextPositionSelector"
 
 	highlighting = "highlighting"
 	commenting   = "commenting"
 	classifying  = "classifying"
+	assessing    = "assessing"
 	tagging      = "tagging"
 	linking      = "linking"
 )

@@ -183,7 +183,7 @@ func TestDecodeSaysWhatIsWrong(t *testing.T) {
 		{"broken JSON", `"formatVersion": 2,`, `"formatVersion": 2;`, "line 34, column 21"},
 		{"cut short", "\n}\n", "", "line 329, column 3"},
 		{"a foreign file", `"formatVersion"`, `"other"`, "not a file that Counterpoint wrote"},
-		{"a newer version", `"formatVersion": 2`, `"formatVersion": 3`, "format 3, and this Counterpoint reads formats up to 2; update"},
+		{"a newer version", `"formatVersion": 2`, `"formatVersion": 4`, "format 4, and this Counterpoint reads formats up to 3; update"},
 		{"no version", `"formatVersion": 2`, `"formatVersion": "one"`, "formatVersion is \"one\""},
 		{"another type", `"AnnotationPage"`, `"AnnotationCollection"`, "type is not AnnotationPage"},
 		{"positions in UTF-16 units", `"end": 40`, `"end": 41`, "annotation 1: its quote does not stand at its position, which counts Unicode code points"},

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"counterpoint/pkg/annotation"
 )
 
 // wireNote is an annotation as it is read.
@@ -19,6 +21,8 @@ type wireNote struct {
 	Body       []json.RawMessage `json:"body"`
 	Target     json.RawMessage   `json:"target"`
 	Earlier    []wirePast        `json:"earlier"`
+	Creator    *person           `json:"creator"`
+	Edits      annotation.Edits  `json:"edits"`
 }
 
 // wireBody is a textBody or a sourceBody as it is read.
