@@ -17,6 +17,7 @@ type cli struct {
 	Serve    serveCommand    `cmd:"" default:"withargs" help:"Serve Counterpoint on this machine (the default)."`
 	Build    buildCommand    `cmd:"" help:"Write Counterpoint as plain files for any static file host."`
 	Anchor   anchorCommand   `cmd:"" help:"Find highlights again in a newer version of their article."`
+	Merge    mergeCommand    `cmd:"" help:"Combine several people's notes."`
 	Standing standingCommand `cmd:"" help:"Say which statements of an argument still stand."`
 }
 

@@ -41,15 +41,22 @@ func Open(kv store.KV) *Desk {
 		// Nothing may be written over a notebook that could not be understood.
 		kv = store.NewMemory()
 	}
-	return &Desk{
+	d := &Desk{
 		kv:       kv,
-		history:  notebook.NewHistory(state),
 		argument: arguing(state),
 		writer:   store.NewWriter(kv),
 		damage:   damage,
 		problem:  err,
 		watchers: map[int]func(Change){},
 	}
+	d.begin(state)
+	return d
+}
+
+// begin starts a history of its own at s.
+func (d *Desk) begin(s notebook.State) {
+	d.history = notebook.NewHistory(s)
+	d.history.Stamp(d.Stamp)
 }
 
 // OpenUnkept returns an empty notebook that is gone with the window; why says what keeps
@@ -75,18 +82,19 @@ func (d *Desk) Damage() []store.Damage { return d.damage }
 // Do carries out an action, saves what it changed and tells the watchers. The error is
 // the notebook's refusal, in a sentence; a failed save is no error here: see Unsaved.
 func (d *Desk) Do(a notebook.Action) error {
-	_, err := d.do(a)
+	_, err := d.carryOut(d.Made(a))
 	return err
 }
 
 // Merge takes in what came from elsewhere and returns what that changed. The error is as
 // Do's.
 func (d *Desk) Merge(p notebook.Part) (notebook.Change, error) {
-	return d.do(notebook.Merge{Part: p})
+	return d.carryOut(notebook.Merge{Part: p})
 }
 
-func (d *Desk) do(a notebook.Action) (notebook.Change, error) {
-	c, err := d.history.Do(notebook.Signed(a, d.Maker()))
+// carryOut carries out what is stamped already, or needs no stamp.
+func (d *Desk) carryOut(a notebook.Action) (notebook.Change, error) {
+	c, err := d.history.Do(a)
 	if err == nil {
 		d.settle(c)
 	}
@@ -155,7 +163,7 @@ func (d *Desk) Retry() bool {
 }
 
 // Forget makes all that was done so far final: undo begins anew.
-func (d *Desk) Forget() { d.history = notebook.NewHistory(d.State()) }
+func (d *Desk) Forget() { d.begin(d.State()) }
 
 // Setting returns a preference of the reader's, "" where there is none.
 func (d *Desk) Setting(name string) string {

@@ -2,8 +2,10 @@ package desk
 
 import (
 	"strings"
+	"time"
 
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/notebook"
 )
 
 // The settings that say who the reader is.
@@ -35,4 +37,14 @@ func (d *Desk) SetName(name string) error {
 	d.maker = d.Maker()
 	d.maker.Name = name
 	return nil
+}
+
+// Stamp is what the reader's changes are stamped with now.
+func (d *Desk) Stamp() annotation.Stamp {
+	return annotation.Stamp{At: time.Now().UTC(), By: d.Maker().ID}
+}
+
+// Made returns a as the reader's, made now. Do does so by itself.
+func (d *Desk) Made(a notebook.Action) notebook.Action {
+	return notebook.Made{Action: notebook.Signed(a, d.Maker()), Stamp: d.Stamp()}
 }

@@ -14,7 +14,7 @@ type Plan struct {
 }
 
 // NewPlan works out what a does to s, the notebook as it is now. It may be called on any
-// goroutine, and calls pause every few milliseconds. The error is as Do's.
+// goroutine, and calls pause every few milliseconds. Made is to be around a. The error is as Do's.
 func NewPlan(s notebook.State, a notebook.Action, pause func()) (Plan, error) {
 	p := Plan{action: a}
 	var err error
@@ -31,7 +31,8 @@ func NewPlan(s notebook.State, a notebook.Action, pause func()) (Plan, error) {
 // action is worked out once more, and saved.
 func (d *Desk) Carry(p Plan) error {
 	if !d.history.Carry(p.plan) {
-		return d.Do(p.action)
+		_, err := d.carryOut(p.action)
+		return err
 	}
 	d.saving = d.writer.Begin(p.plan.Change(), p.records)
 	d.outdate()

@@ -25,6 +25,7 @@ type Work struct {
 	version string // id of the text as it is now, once it is an earlier version
 	next    *article.Article
 	sought  sought
+	stamp   annotation.Stamp // of the change
 	stopped atomic.Bool
 }
 
@@ -34,7 +35,8 @@ type Work struct {
 // Of work that was stopped nothing is heard.
 func Start(ctx app.Context, d *desk.Desk, id string, next *article.Article, done func(app.Context, error)) *Work {
 	state := d.State()
-	w := &Work{desk: d, article: id, version: annotation.NewID(), next: next, sought: soughtIn(state, state.HighlightsOf(id))}
+	w := &Work{desk: d, article: id, version: annotation.NewID(), next: next, stamp: d.Stamp(),
+		sought: soughtIn(state, state.HighlightsOf(id))}
 	go func() {
 		pause := w.pacer()
 		pause()
@@ -92,10 +94,10 @@ func (w *Work) plan(state notebook.State, places Places, pause func()) (desk.Pla
 	}
 	meta := notebook.NewerMeta(old, w.next)
 	meta.Title, meta.Source = w.next.Meta().Title, w.next.Meta().Source
-	return desk.NewPlan(state, notebook.Steps{Label: "new version", Actions: []notebook.Action{
-		notebook.Revise{Article: w.article, Next: w.next, Version: w.version, At: time.Now().UTC(), Places: places.At},
+	return desk.NewPlan(state, notebook.Made{Stamp: w.stamp, Action: notebook.Steps{Label: "new version", Actions: []notebook.Action{
+		notebook.Revise{Article: w.article, Next: w.next, Version: w.version, At: w.stamp.At, Places: places.At},
 		notebook.SetMeta{Article: w.article, Meta: meta},
-	}}, pause)
+	}}}, pause)
 }
 
 // save saves what the plan changed step by step, and then calls done. Where another window's

@@ -11,6 +11,11 @@ import (
 	"counterpoint/pkg/annotation"
 )
 
+// other is what is remembered of a field with another value.
+func other(f annotation.Field, value string) annotation.Edits {
+	return annotation.Edits{f: {Others: []annotation.Other{{Value: []byte(value)}}}}
+}
+
 func TestHighlightValidate(t *testing.T) {
 	quote := &anchor.Selector{Exact: "Bees sleep."}
 	sources := func(s ...annotation.Source) []annotation.Source { return s }
@@ -31,6 +36,9 @@ func TestHighlightValidate(t *testing.T) {
 		{"blank earlier passage", annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Claim, Selector: quote, Earlier: earlier("v", " ")}, "version v says nothing"},
 		{"earlier passage of an own statement", annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Claim, Words: "x", Earlier: earlier("v", "y")}, "in no text"},
 		{"no id", annotation.Highlight{Article: "a", Kind: annotation.Claim, Selector: quote}, "needs an id"},
+		{"other value", annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Claim, Selector: quote, Edits: other(annotation.VerdictField, `"x"`)}, ""},
+		{"other value of another type", annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Claim, Selector: quote, Edits: other(annotation.VerdictField, `{}`)}, "another verdict cannot be read"},
+		{"other kind", annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Claim, Selector: quote, Edits: other(annotation.KindField, `"guess"`)}, "unknown kind"},
 		{"no article", annotation.Highlight{ID: "h", Kind: annotation.Claim, Selector: quote}, "no article"},
 		{"no kind", annotation.Highlight{ID: "h", Article: "a", Selector: quote}, "unknown kind"},
 		{"unknown kind", annotation.Highlight{ID: "h", Article: "a", Kind: "Claim", Selector: quote}, "unknown kind"},
@@ -60,6 +68,7 @@ func TestLinkValidate(t *testing.T) {
 		{"no start", annotation.Link{ID: "l", Type: annotation.Rebuts, To: "b"}, "loose end"},
 		{"no end", annotation.Link{ID: "l", Type: annotation.Rebuts, From: "a"}, "loose end"},
 		{"to itself", annotation.Link{ID: "l", Type: annotation.Rebuts, From: "a", To: "a"}, "linked to itself"},
+		{"other ends", annotation.Link{ID: "l", Type: annotation.Rebuts, From: "a", To: "b", Edits: other(annotation.EndsField, `{"from":"a","to":"a"}`)}, "linked to itself"},
 		{"unknown type", annotation.Link{ID: "l", Type: "mocks", From: "a", To: "b"}, "unknown type"},
 	}
 	for _, tt := range tests {

@@ -2,6 +2,7 @@ package annotation
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"counterpoint/pkg/anchor"
@@ -102,4 +103,21 @@ var endsField = FieldOf[Link]{
 		to.From, to.To = v.From, v.To
 		return err
 	},
+}
+
+// checkEdits returns an error where one of the other values of a field is none that r could
+// have. valid is T's Validate, and r has no edits.
+func checkEdits[T any](fields []FieldOf[T], r T, edits Edits, valid func(T) error) error {
+	for _, f := range fields {
+		for _, o := range edits[f.Name].Others {
+			other := r
+			if err := f.Set(&other, o.Value); err != nil {
+				return fmt.Errorf("another %s cannot be read: %w", f.Name, err)
+			}
+			if err := valid(other); err != nil {
+				return fmt.Errorf("another %s: %w", f.Name, err)
+			}
+		}
+	}
+	return nil
 }

@@ -119,6 +119,11 @@ func (h Highlight) Validate() error {
 			return fmt.Errorf("highlight %s: %w", h.ID, err)
 		}
 	}
+	edits := h.Edits
+	h.Edits = nil
+	if err := checkEdits(HighlightFields, h, edits, Highlight.Validate); err != nil {
+		return fmt.Errorf("highlight %s: %w", h.ID, err)
+	}
 	return nil
 }
 

@@ -52,5 +52,10 @@ func (l Link) Validate() error {
 	case !slices.Contains(LinkTypes, l.Type):
 		return fmt.Errorf("link %s has the unknown type %q", l.ID, l.Type)
 	}
+	edits := l.Edits
+	l.Edits = nil
+	if err := checkEdits(LinkFields, l, edits, Link.Validate); err != nil {
+		return fmt.Errorf("link %s: %w", l.ID, err)
+	}
 	return nil
 }

@@ -12,7 +12,7 @@ type Change struct {
 	Articles   []Edit[article.Article]
 	Highlights []Edit[annotation.Highlight]
 	Links      []Edit[annotation.Link]
-	Gone       []Edit[Gone] // by Gone.key
+	Gone       []Edit[Gone] // by Gone.Key
 	Imported   bool         // it came from elsewhere: to take it back is no deletion that others need to hear of
 }
 

@@ -26,8 +26,8 @@ type Gone struct {
 // Record names what is gone.
 func (g Gone) Record() Record { return Record{g.Kind, g.ID} }
 
-// key is what g is found by in a State.
-func (g Gone) key() string { return goneKey(g.Record()) }
+// Key is what g is found by: its kind and id, with a slash between.
+func (g Gone) Key() string { return goneKey(g.Record()) }
 
 func goneKey(r Record) string { return string(r.Kind) + "/" + r.ID }
 
@@ -52,7 +52,7 @@ func (s State) goneIn(wanted func(article string) bool) []Gone {
 	})
 	sort.Slice(out, func(i, j int) bool {
 		a, b := out[i], out[j]
-		return cmp.Or(a.Stamp.Compare(b.Stamp), cmp.Compare(a.key(), b.key())) < 0
+		return cmp.Or(a.Stamp.Compare(b.Stamp), cmp.Compare(a.Key(), b.Key())) < 0
 	})
 	return out
 }

@@ -97,8 +97,8 @@ func (st *stamping) link(e Edit[annotation.Link]) {
 // bury notes that a record is gone. It came after the record was brought back, if it was.
 func (st *stamping) bury(g Gone, edits annotation.Edits) {
 	g.Stamp = laterThan(edits[annotation.Presence].Stamp, g.Stamp)
-	old, _ := st.state.gone.get(g.key())
-	st.change.Gone = append(st.change.Gone, Edit[Gone]{g.key(), old, &g})
+	old, _ := st.state.gone.get(g.Key())
+	st.change.Gone = append(st.change.Gone, Edit[Gone]{g.Key(), old, &g})
 }
 
 // raised returns the edits of a record that is added, or brought back where it was gone.

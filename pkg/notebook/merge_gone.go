@@ -11,11 +11,11 @@ func (m *merging) bury(gone []Gone) {
 		if a, ok := m.articles[g.Article]; ok {
 			g.Article = a.ID()
 		}
-		old, known := m.state.gone.get(g.key())
+		old, known := m.state.gone.get(g.Key())
 		if known && old.Stamp.Compare(g.Stamp) >= 0 {
 			continue
 		}
-		c.Gone = append(c.Gone, Edit[Gone]{g.key(), old, &g})
+		c.Gone = append(c.Gone, Edit[Gone]{g.Key(), old, &g})
 		h, ok := m.state.highlights.get(g.ID)
 		if g.Kind == HighlightRecord && ok && g.deleted(h.Edits) {
 			c.Highlights = append(c.Highlights, Edit[annotation.Highlight]{ID: g.ID, Before: h})

@@ -32,7 +32,7 @@ type State struct {
 	articles   table[*article.Article] // with the earlier versions
 	highlights table[*annotation.Highlight]
 	links      table[*annotation.Link]
-	gone       table[*Gone] // by Gone.key
+	gone       table[*Gone] // by Gone.Key
 
 	editions table[[]*article.Article]      // by Meta.Of, the latest first: under "" what is no earlier version
 	reading  table[[]*annotation.Highlight] // by article, in reading order

@@ -43,9 +43,9 @@ func (s State) Take(p Part) (Change, []Loose) {
 	}
 	for _, g := range p.Gone {
 		if err := g.Validate(); err != nil {
-			loose = append(loose, Loose{Record{GoneRecord, g.key()}, err})
-		} else if old, ok := s.gone.get(g.key()); !ok || *old != g {
-			c.Gone = append(c.Gone, Edit[Gone]{g.key(), old, &g})
+			loose = append(loose, Loose{Record{GoneRecord, g.Key()}, err})
+		} else if old, ok := s.gone.get(g.Key()); !ok || *old != g {
+			c.Gone = append(c.Gone, Edit[Gone]{g.Key(), old, &g})
 		}
 	}
 	return c, loose

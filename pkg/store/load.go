@@ -77,6 +77,12 @@ func decode(r notebook.Record, value string, part *notebook.Part) error {
 			return misread(r, l.ID, err)
 		}
 		part.Links = append(part.Links, l)
+	case notebook.GoneRecord:
+		var g notebook.Gone
+		if err := unmarshal(value, &g); err != nil || g.Key() != r.ID {
+			return misread(r, g.Key(), err)
+		}
+		part.Gone = append(part.Gone, g)
 	}
 	return nil
 }

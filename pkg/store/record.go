@@ -53,6 +53,9 @@ func writes(c notebook.Change) []write {
 			return ends[:]
 		}))
 	}
+	for _, e := range c.Gone {
+		out = append(out, writeOf(notebook.GoneRecord, e, func(notebook.Gone) []notebook.Record { return nil }))
+	}
 	return out
 }
 

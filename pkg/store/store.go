@@ -7,6 +7,7 @@
 //	counterpoint/1/article/<id>      article.Article
 //	counterpoint/1/highlight/<id>    annotation.Highlight
 //	counterpoint/1/link/<id>         annotation.Link
+//	counterpoint/1/gone/<kind>/<id>  notebook.Gone
 //	counterpoint/1/setting/<name>    a preference, as its owner writes it
 //
 // Other keys are someone else's and are passed over. Load reads a notebook, a Writer
@@ -75,7 +76,7 @@ func recordOf(key string) (notebook.Record, bool) {
 	}
 	r := notebook.Record{Kind: notebook.RecordKind(kind), ID: id}
 	switch r.Kind {
-	case notebook.ArticleRecord, notebook.HighlightRecord, notebook.LinkRecord:
+	case notebook.ArticleRecord, notebook.HighlightRecord, notebook.LinkRecord, notebook.GoneRecord:
 		return r, true
 	}
 	return notebook.Record{}, false
