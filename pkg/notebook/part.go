@@ -25,10 +25,20 @@ func (s State) Part(articleIDs ...string) Part {
 			p.Articles = append(append(p.Articles, a), list(s.editions, a.ID())...)
 		}
 	}
+	p.take(s, func(annotation.Highlight) bool { return true })
+	return p
+}
+
+// take adds to p the highlights of its articles that are wanted, in reading order, and the
+// links with every end among these and the links that are taken, oldest first.
+func (p *Part) take(s State, wanted func(annotation.Highlight) bool) {
 	inside := map[Record]bool{}
 	var reached linkSet
 	for _, a := range p.Articles {
 		for _, h := range list(s.reading, a.ID()) {
+			if !wanted(*h) {
+				continue
+			}
 			p.Highlights = append(p.Highlights, *h)
 			inside[Record{HighlightRecord, h.ID}] = true
 			reached.add(list(s.from, h.ID)...)
@@ -36,7 +46,6 @@ func (s State) Part(articleIDs ...string) Part {
 	}
 	reached.sort()
 	p.Links, _ = tied(values(reached.links), func(r Record) bool { return inside[r] })
-	return p
 }
 
 // Current returns the articles of p without their earlier versions, in their order.
