@@ -125,7 +125,7 @@ func hazardous() notebook.Part {
 	all := append(append([]string{}, hazards...), lines...)
 	last := ""
 	for i, text := range all {
-		id := fmt.Sprintf("%d %s", i, text[:1])
+		id := fmt.Sprintf("%d %q", i, []rune(text)[:1])
 		h := m.own(id, "a", annotation.Kinds[i%4], text)
 		if i < len(hazards) {
 			quote := strings.TrimSpace(text)

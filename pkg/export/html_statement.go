@@ -34,7 +34,7 @@ func (d *document) statement(h annotation.Highlight, a *article.Article) {
 	d.w.Open("li", "id", statementID(h.ID), "class", string(h.Kind))
 	d.what(h)
 	d.w.Open("blockquote", "lang", a.Meta().Lang)
-	d.lines(h.Quote(), "")
+	d.lines("", h.Quote())
 	d.w.Close("blockquote")
 	if speaker := folded(h.Speaker); speaker != "" {
 		d.w.Open("p", "class", "speaker")
@@ -44,7 +44,7 @@ func (d *document) statement(h annotation.Highlight, a *article.Article) {
 	}
 	d.reasons(h)
 	d.labelled("Verdict", folded(h.Verdict))
-	d.lines(h.Comment, "comment")
+	d.lines("Comment", h.Comment)
 	d.labelled("Tags", tagsOf(h))
 	d.sources(h)
 	d.links(h)
@@ -72,17 +72,20 @@ func (d *document) what(h annotation.Highlight) {
 	d.w.Close("p")
 }
 
-// lines writes a text of several lines.
-func (d *document) lines(text, class string) {
+// lines writes a text of several lines, with what it is before it.
+func (d *document) lines(label, text string) {
 	for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
 		if line = folded(line); line == "" {
 			continue
 		}
-		if class == "" {
-			d.w.Element("p", line)
-		} else {
-			d.w.Element("p", line, "class", class)
+		d.w.Open("p", "class", "line")
+		if label != "" {
+			d.w.Element("b", label+":")
+			d.w.Text(" ")
+			label = ""
 		}
+		d.w.Element("bdi", line)
+		d.w.Close("p")
 	}
 }
 
@@ -189,7 +192,7 @@ func (d *document) link(l annotation.Link, name, other string, h annotation.High
 			d.w.Element("cite", titled(a))
 		}
 	}
-	d.lines(l.Note, "comment")
+	d.lines("", l.Note)
 	if disputes := d.g.disputes[l.ID]; len(disputes) > 0 {
 		d.w.Open("ul")
 		for _, dispute := range disputes {
@@ -221,7 +224,7 @@ func (d *document) dispute(l annotation.Link) {
 		d.w.Text(" " + string(about.Type) + " ")
 		d.end(about.To)
 	}
-	d.lines(l.Note, "comment")
+	d.lines("", l.Note)
 	d.w.Close("li")
 }
 
