@@ -14,3 +14,10 @@ func (w *Writer) Page(p *Page) { w.out.WriteString(p.HTML()) }
 
 // Line ends a line, where a document is nicer to look at in lines.
 func (w *Writer) Line() { w.out.WriteByte('\n') }
+
+// Element writes an element that holds a text.
+func (w *Writer) Element(tag, text string, attrs ...string) {
+	w.Open(tag, attrs...)
+	w.Text(text)
+	w.Close(tag)
+}
