@@ -277,20 +277,3 @@ func plain(page string) string {
 func fold(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
 }
-
-func BenchmarkMarkdown2000(b *testing.B) {
-	p := notebook.Part{Articles: []*article.Article{newArticle("a", article.Meta{Title: "A"}, "text")}}
-	for i := range 2000 {
-		kind := annotation.Rebuttal
-		if i%4 == 0 {
-			kind = annotation.Claim
-		}
-		p.Highlights = append(p.Highlights, passage(fmt.Sprint(i), "a", kind, "A statement of the usual length, with a comma in it.", "Ada Quill"))
-		if i > 0 {
-			p.Links = append(p.Links, tie(fmt.Sprint(i), fmt.Sprint(i), annotation.Rebuts, fmt.Sprint(i-1)))
-		}
-	}
-	for b.Loop() {
-		export.Markdown(p)
-	}
-}
