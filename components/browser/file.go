@@ -75,7 +75,7 @@ type Parcel struct {
 // SaveFile offers p to the reader as a file.
 func SaveFile(ctx app.Context, p Parcel) { saveBlob(ctx, p.Name, blobOf(bytesOf(p.Data), p.Type)) }
 
-// bytesOf returns data as the browser has bytes.
+// bytesOf returns data as the browser has bytes. As text it would lose a byte order mark.
 func bytesOf(data []byte) app.Value {
 	array := app.Window().Get("Uint8Array").New(len(data))
 	app.CopyBytesToJS(array, data)

@@ -40,11 +40,14 @@ func Found(a *article.Article, ids []string) []Scope {
 	if len(ids) == 0 {
 		return nil
 	}
-	title := a.Meta().Title + " selection"
-	found := "The " + render.Counted(len(ids), "statement") + " found"
+	found, them := fmt.Sprintf("The %d statements found", len(ids)), "them"
+	if len(ids) == 1 {
+		found, them = "The statement found", "it"
+	}
+	title := "Selection of " + a.Meta().Title
 	return []Scope{
 		{found, title, func(s notebook.State) notebook.Part { return s.PartOf(ids...) }},
-		{found + ", and what hangs on " + those(len(ids)), title, func(s notebook.State) notebook.Part {
+		{found + ", and what hangs on " + them, title, func(s notebook.State) notebook.Part {
 			var all []string
 			for _, id := range ids {
 				all = append(all, s.Bearing(id)...)
@@ -52,13 +55,6 @@ func Found(a *article.Article, ids []string) []Scope {
 			return s.PartOf(all...)
 		}},
 	}
-}
-
-func those(n int) string {
-	if n == 1 {
-		return "it"
-	}
-	return "them"
 }
 
 // contents says what is in p, which is of s, and how many links with one end in it are not.
