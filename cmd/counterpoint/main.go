@@ -5,6 +5,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -17,8 +18,12 @@ type cli struct {
 	Serve    serveCommand    `cmd:"" default:"withargs" help:"Serve Counterpoint on this machine (the default)."`
 	Build    buildCommand    `cmd:"" help:"Write Counterpoint as plain files for any static file host."`
 	Anchor   anchorCommand   `cmd:"" help:"Find highlights again in a newer version of their article."`
+	Export   exportCommand   `cmd:"" help:"Write notes in another format."`
 	Standing standingCommand `cmd:"" help:"Say which statements of an argument still stand."`
 }
+
+// misuse is an error of whoever called the program, told only while it runs.
+type misuse struct{ error }
 
 // output is where a command prints what it was asked for.
 type output struct{ io.Writer }
@@ -46,9 +51,13 @@ func run(args []string) int {
 		fmt.Fprintf(os.Stderr, "counterpoint: %v\nTry: counterpoint --help\n", err)
 		return 2
 	}
-	if err := command.Run(); err != nil {
-		fmt.Fprintln(os.Stderr, "counterpoint:", err)
-		return 1
+	err = command.Run()
+	if err == nil {
+		return 0
 	}
-	return 0
+	fmt.Fprintln(os.Stderr, "counterpoint:", err)
+	if errors.As(err, &misuse{}) {
+		return 2
+	}
+	return 1
 }

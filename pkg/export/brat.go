@@ -38,7 +38,7 @@ func writeBrat(s Subject) (Written, error) {
 			suffix = "-" + strconv.Itoa(i+1)
 		}
 		notes := b.annotations(a, of[a.ID()], s.Part.Links)
-		w.Files = append(w.Files, File{suffix + ".txt", "text/plain", []byte(a.Text())}, File{suffix + ".ann", "text/plain", []byte(notes)})
+		w.Files = append(w.Files, File{suffix + ".txt", "text/plain", []byte(a.Text() + "\n")}, File{suffix + ".ann", "text/plain", []byte(notes)})
 	}
 	b.leave(s)
 	w.Left = b.left

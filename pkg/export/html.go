@@ -21,6 +21,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'"
 // statement has the id that statementID gives.
 func writeHTML(s Subject) (Written, error) {
 	d := newDocument(s)
+	d.w.Grow(d.size())
 	d.head()
 	d.w.Open("main")
 	if len(d.articles) != 1 {
@@ -68,6 +69,16 @@ func newDocument(s Subject) *document {
 		}
 	}
 	return d
+}
+
+// size returns about how many bytes the document takes.
+func (d *document) size() int {
+	const fixed, ofStatement = 8 << 10, 1 << 10
+	size := fixed + len(d.g.highlights)*ofStatement + len(d.g.links)*ofStatement/2
+	for _, a := range d.articles {
+		size += len(a.Text()) * 3 / 2
+	}
+	return size
 }
 
 // titleOf says what s is of.

@@ -21,3 +21,6 @@ func (w *Writer) Element(tag, text string, attrs ...string) {
 	w.Text(text)
 	w.Close(tag)
 }
+
+// Grow makes room for so many bytes, for a document that will be long.
+func (w *Writer) Grow(bytes int) { w.out.Grow(bytes) }
