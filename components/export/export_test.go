@@ -182,7 +182,7 @@ func TestTheListOfFilesBeginsAnew(t *testing.T) {
 	preview(page, sampleName+"-links.csv")
 	page.Click("radio", "brat")
 	preview(page, sampleName+".txt")
-	if got := page.WaitFor("combobox", "File").Value; !strings.HasPrefix(got, sampleName+".txt") {
+	if got := page.WaitFor("combobox", "File").Value; !strings.HasPrefix(got, "….txt") {
 		t.Errorf("the list says %q", got)
 	}
 	page.WaitText("brat leaves out what it cannot hold")

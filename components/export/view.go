@@ -73,7 +73,9 @@ func (d *Dialog) preview() app.UI {
 	text, cut := beginning(shown.Data)
 	return html.Div().Class("export-file").Body(
 		app.If(len(d.made.files) > 1, d.fileList).
-			Else(func() app.UI { return html.P().Class("file-name").Text(named(shown)) }),
+			Else(func() app.UI {
+				return html.P().Class("file-name").Text(shown.Name + " · " + size(len(shown.Data)))
+			}),
 		html.Pre().TabIndex(0).Role("group").Aria("label", "Preview of "+shown.Name).Text(text),
 		app.If(cut, func() app.UI {
 			return html.P().Class("about").Text("The preview ends here, after " + size(len(text)) + "; the file goes on.")
@@ -85,12 +87,12 @@ func (d *Dialog) preview() app.UI {
 func (d *Dialog) fileList() app.UI {
 	return html.Select().ID(fileID).Aria("label", "File").Body(
 		app.Range(d.made.files).Slice(func(i int) app.UI {
-			return html.Option().Attr("value", strconv.Itoa(i)).Text(named(d.made.files[i]))
+			// What tells the files apart is at the end of a name, which a narrow list cuts off.
+			return html.Option().Attr("value", strconv.Itoa(i)).
+				Text("…" + d.made.written.Files[i].Suffix + " · " + size(len(d.made.files[i].Data)))
 		}),
 	).OnChange(func(_ app.Context, e app.Event) { d.file, _ = strconv.Atoi(browser.Value(e)) })
 }
-
-func named(p browser.Parcel) string { return p.Name + " · " + size(len(p.Data)) }
 
 func (d *Dialog) buttons() app.UI {
 	none := len(d.made.files) == 0
