@@ -46,6 +46,7 @@ func TestAClaimWithWhatHangsOnIt(t *testing.T) {
 	page.WaitText("1 article, 13 highlights, 8 links.")
 	page.Press("Escape")
 	page.WaitGone("dialog", "Export")
+	focusOn(page, "Export this") // the card is still open
 }
 
 // A filter's findings go alone or with what hangs on them.
