@@ -10,15 +10,21 @@ import (
 	"counterpoint/components/desk"
 )
 
+// ready works out what is chosen and reports whether there is something to deliver; why not
+// is said where the preview would be.
+func (d *Dialog) ready(ctx app.Context) bool {
+	d.work(ctx)
+	return len(d.made.files) > 0
+}
+
 // save saves what is chosen: one file as it is, several in one archive.
 func (d *Dialog) save(ctx app.Context) {
-	d.work(ctx)
-	switch len(d.made.files) {
-	case 0:
-		return // why is said where the preview would be
-	case 1:
+	if !d.ready(ctx) {
+		return
+	}
+	if len(d.made.files) == 1 {
 		browser.SaveFile(ctx, d.made.files[0])
-	default:
+	} else {
 		packed, err := d.made.packed(time.Now())
 		if err != nil {
 			d.made = outcome{err: err}
@@ -33,8 +39,7 @@ func (d *Dialog) save(ctx app.Context) {
 func (d *Dialog) shown() browser.Parcel { return d.made.files[min(d.file, len(d.made.files)-1)] }
 
 func (d *Dialog) copyShown(ctx app.Context) {
-	d.work(ctx)
-	if len(d.made.files) == 0 {
+	if !d.ready(ctx) {
 		return
 	}
 	shown := d.shown()
@@ -51,7 +56,9 @@ func (d *Dialog) copyShown(ctx app.Context) {
 // share hands the files to the system's share sheet. The dialog stays where the reader
 // changes their mind there.
 func (d *Dialog) share(ctx app.Context) {
-	d.work(ctx)
+	if !d.ready(ctx) {
+		return
+	}
 	browser.Share(ctx, d.chosen().Title, d.made.files, func(ctx app.Context, err error) {
 		switch {
 		case errors.Is(err, browser.ErrNotShared):

@@ -244,3 +244,15 @@ func TestNoShareSheetIsNotOffered(t *testing.T) {
 		t.Error("a share sheet is offered that takes no files")
 	}
 }
+
+// What another window changes while the dialog is open is in the export.
+func TestAnotherWindowChangesTheNotebook(t *testing.T) {
+	page := open(t, walk.Options{})
+	page.WaitText("1 article, 13 highlights, 8 links.")
+	page.Eval(`(() => {
+		const key = Object.keys(localStorage).find((key) => key.includes("/link/"));
+		localStorage.removeItem(key);
+		dispatchEvent(new StorageEvent("storage", { key }));
+	})()`, nil)
+	page.WaitText("1 article, 13 highlights, 7 links.")
+}

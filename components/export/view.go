@@ -20,7 +20,7 @@ func (d *Dialog) Render() app.UI {
 			d.result(),
 		),
 		d.buttons(),
-	).On("cancel", func(ctx app.Context, e app.Event) { d.close(ctx) })
+	).On("cancel", func(ctx app.Context, _ app.Event) { d.close(ctx) })
 }
 
 func (d *Dialog) scopeView() app.UI {
