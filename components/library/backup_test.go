@@ -31,6 +31,7 @@ func TestBackupAndRestore(t *testing.T) {
 	page.Fill("textbox", "Text", strings.Replace(bridge, "Work begins in May.", "Nothing is known of a date.", 1))
 	page.Click("button", "Compare")
 	page.WaitText("1 unchanged, 1 gone.")
+	page.WaitFor("heading", "Changes")
 	path, saved := backUp(t, page)
 	if !regexp.MustCompile(`^counterpoint-backup-\d{4}-\d\d-\d\d\.jsonld$`).MatchString(filepath.Base(path)) {
 		t.Errorf("the file is called %q", filepath.Base(path))
@@ -58,7 +59,8 @@ func withoutSample(t *testing.T, site *walk.Site) *walk.Page {
 
 func backUp(t *testing.T, page *walk.Page) (path, content string) {
 	t.Helper()
-	page.Goto("#/")
+	page.Click("link", "Library")
+	page.WaitFor("heading", "Library")
 	path = page.Download(func() { page.Click("button", "Back up") })
 	data, err := os.ReadFile(path)
 	if err != nil {
