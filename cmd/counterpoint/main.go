@@ -5,6 +5,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -18,8 +19,12 @@ type cli struct {
 	Build    buildCommand    `cmd:"" help:"Write Counterpoint as plain files for any static file host."`
 	Anchor   anchorCommand   `cmd:"" help:"Find highlights again in a newer version of their article."`
 	Merge    mergeCommand    `cmd:"" help:"Combine several people's notes."`
+	Export   exportCommand   `cmd:"" help:"Write notes in another format."`
 	Standing standingCommand `cmd:"" help:"Say which statements of an argument still stand."`
 }
+
+// misuse is an error of whoever called the program, told only while it runs.
+type misuse struct{ error }
 
 // output is where a command prints what it was asked for.
 type output struct{ io.Writer }
@@ -47,9 +52,13 @@ func run(args []string) int {
 		fmt.Fprintf(os.Stderr, "counterpoint: %v\nTry: counterpoint --help\n", err)
 		return 2
 	}
-	if err := command.Run(); err != nil {
-		fmt.Fprintln(os.Stderr, "counterpoint:", err)
-		return 1
+	err = command.Run()
+	if err == nil {
+		return 0
 	}
-	return 0
+	fmt.Fprintln(os.Stderr, "counterpoint:", err)
+	if errors.As(err, &misuse{}) {
+		return 2
+	}
+	return 1
 }

@@ -32,25 +32,26 @@ type Map struct {
 	Desk    *desk.Desk
 	Address address.Address
 
-	ctx      app.Context // of the mounted component
-	stops    []func()
-	noted    string // the address as this map wrote it, or took it over
-	scope    diagram.Scope
-	drawn    *diagram.Diagram // nil where there is nothing to draw
-	picture  string           // as HTML
-	outline  outline
-	chosen   choice
-	hovered  string // id of the statement under the pointer, or that was last
-	marks    []mark // what is set on the elements of the picture and the outline
-	zoom     int    // in per cent; 0 for what fits at first
-	scale    float64
-	scrolls  int // how often the picture was scrolled
-	drag     drag
-	clicked  browser.Pointer // where the last click was
-	search   search
-	editing  *editing
-	saving   bool // pictures
-	outlined bool // a narrow window shows the outline in place of the picture
+	ctx       app.Context // of the mounted component
+	stops     []func()
+	noted     string // the address as this map wrote it, or took it over
+	scope     diagram.Scope
+	drawn     *diagram.Diagram // nil where there is nothing to draw
+	picture   string           // as HTML
+	outline   outline
+	chosen    choice
+	hovered   string // id of the statement under the pointer, or that was last
+	marks     []mark // what is set on the elements of the picture and the outline
+	zoom      int    // in per cent; 0 for what fits at first
+	scale     float64
+	scrolls   int // how often the picture was scrolled
+	drag      drag
+	clicked   browser.Pointer // where the last click was
+	search    search
+	editing   *editing
+	saving    bool // pictures
+	exporting bool // what the map is of
+	outlined  bool // a narrow window shows the outline in place of the picture
 }
 
 // OnMount draws the map and begins to listen.

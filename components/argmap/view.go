@@ -30,6 +30,7 @@ func (m *Map) Render() app.UI {
 		),
 		m.editor(),
 		m.saveDialog(),
+		m.exportDialog(),
 	)
 }
 
@@ -60,6 +61,8 @@ func (m *Map) barItems() []app.UI {
 		}),
 		html.Button().Class("button").Text("Save picture").Attr("disabled", m.empty()).
 			OnClick(func(app.Context, app.Event) { m.saving = true }),
+		html.Button().Class("button").Text("Export").Attr("disabled", m.empty()).
+			OnClick(func(app.Context, app.Event) { m.exporting = true }),
 	}
 }
 

@@ -2,4 +2,7 @@ package browser
 
 const CanvasSide = canvasSide
 
-var Scaled = scaled
+var (
+	Scaled  = scaled
+	Passing = passing
+)

@@ -65,8 +65,26 @@ func Save(ctx app.Context, name, mediaType, text string) {
 	saveBlob(ctx, name, blobOf(text, mediaType+";charset=utf-8"))
 }
 
-func blobOf(text, mediaType string) app.Value {
-	return app.Window().Get("Blob").New([]any{text}, map[string]any{"type": mediaType})
+// Parcel is a file that leaves the page.
+type Parcel struct {
+	Name string
+	Type string // media type; of what is text, without the charset: that is UTF-8
+	Data []byte
+}
+
+// SaveFile offers p to the reader as a file.
+func SaveFile(ctx app.Context, p Parcel) { saveBlob(ctx, p.Name, blobOf(bytesOf(p.Data), p.Type)) }
+
+// bytesOf returns data as the browser has bytes. As text it would lose a byte order mark.
+func bytesOf(data []byte) app.Value {
+	array := app.Window().Get("Uint8Array").New(len(data))
+	app.CopyBytesToJS(array, data)
+	return array
+}
+
+// blobOf returns content, text or bytes, as a file without a name.
+func blobOf(content any, mediaType string) app.Value {
+	return app.Window().Get("Blob").New([]any{content}, map[string]any{"type": mediaType})
 }
 
 // addressOf returns an address under which the page finds blob, until it is revoked.

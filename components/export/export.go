@@ -1,125 +1,102 @@
-// Package export is the dialog that lets a reader take notes along: as a W3C Web
-// Annotation file, which opens in another browser's Counterpoint with nothing lost, or as
-// Markdown for a report.
+// Package export is the dialog in which a reader takes notes along: what of the notebook,
+// in which format, with a preview of what leaves and a line on what the format cannot hold.
+//
+// The formats are those of package pkg/export; nothing here is special to one of them. What
+// a screen offers is a list of scopes: see Scope. Start with Dialog.
 package export
 
 import (
-	"strings"
-	"unicode"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
-	"counterpoint/components/internal/html"
 	"counterpoint/pkg/export"
-	"counterpoint/pkg/notebook"
-	"counterpoint/pkg/w3c"
 )
 
-const dialogID = "export"
+const (
+	dialogID = "export"
+	aboutID  = "export-about"
+	fileID   = "export-file"
+)
 
-// Dialog offers an article's notes, or the whole notebook where Article is "".
+// pause is how long a choice stands before it is worked out: the arrow keys run through the
+// choices, and a large notebook takes a moment in each format.
+const pause = 150 * time.Millisecond
+
+// Dialog offers to export one of Scopes, of which there is at least one.
 type Dialog struct {
 	app.Compo
-	Desk    *desk.Desk
-	Article string
-	Close   func(app.Context)
+	Desk   *desk.Desk
+	Scopes []Scope // the first is chosen at first
+	Close  func(app.Context)
+
+	stop    func()
+	scope   int
+	format  export.Format
+	choices int // how many were made
+	made    outcome
+	fresh   bool // made is of what is chosen
+	file    int  // which one of several is shown
 }
 
 // OnMount opens the dialog.
 func (d *Dialog) OnMount(ctx app.Context) {
+	d.format = export.Formats[0]
+	d.work(ctx)
+	d.stop = d.Desk.Watch(func(c desk.Change) {
+		if !c.Empty() { // another window may change the notebook
+			d.later(ctx)
+		}
+	})
 	ctx.Defer(func(app.Context) { browser.ShowDialog(dialogID) })
 }
 
-// Render draws the dialog.
-func (d *Dialog) Render() app.UI {
-	return html.Dialog().ID(dialogID).Class("form").Aria("labelledby", "export-title").Body(
-		html.H2().ID("export-title").Text("Export"),
-		html.P().Text(d.what()),
-		html.Ul().Class("ways").Body(
-			way("Notes file (JSON-LD)", "W3C Web Annotations with the article inside: opens in any Counterpoint, nothing is lost.",
-				button("Save the notes file", d.saveNotes)),
-			way("Markdown", "Claims with what rebuts and supports them, for a report.",
-				button("Save as Markdown", d.saveMarkdown), button("Copy Markdown", d.copyMarkdown)),
-		),
-		html.Div().Class("actions").Body(button("Close", d.close)),
-	).On("cancel", func(ctx app.Context, e app.Event) { d.close(ctx) })
-}
-
-func way(name, what string, buttons ...app.UI) app.UI {
-	return html.Li().Body(html.H3().Text(name), html.P().Text(what), html.Div().Class("actions").Body(buttons...))
-}
-
-func button(label string, run func(app.Context)) app.UI {
-	return html.Button().Class("button").Text(label).
-		OnClick(func(ctx app.Context, _ app.Event) { run(ctx) })
-}
-
-func (d *Dialog) part() notebook.Part {
-	if d.Article == "" {
-		return d.Desk.State().Part()
+// OnDismount lets go of what OnMount took.
+func (d *Dialog) OnDismount() {
+	if d.stop != nil { // nil where the page went before it was mounted for good
+		d.stop()
 	}
-	return d.Desk.State().Part(d.Article)
 }
 
-func (d *Dialog) what() string {
-	if d.Article == "" {
-		return "The whole notebook: every article with its highlights and links."
-	}
-	return "This article with its highlights and links."
+func (d *Dialog) chooseScope(ctx app.Context, i int) {
+	d.scope = i
+	d.later(ctx)
 }
 
-func (d *Dialog) saveNotes(ctx app.Context) {
-	data, err := w3c.Encode(d.part())
-	if err != nil {
-		d.Desk.Fail(err)
-		return
-	}
-	browser.Save(ctx, d.name()+".jsonld", "application/ld+json", string(data))
-	d.close(ctx)
+func (d *Dialog) chooseFormat(ctx app.Context, f export.Format) {
+	d.format = f
+	d.later(ctx)
 }
 
-func (d *Dialog) saveMarkdown(ctx app.Context) {
-	browser.Save(ctx, d.name()+".md", "text/markdown", export.Markdown(d.part()))
-	d.close(ctx)
-}
-
-func (d *Dialog) copyMarkdown(ctx app.Context) {
-	browser.Copy(ctx, export.Markdown(d.part()), func(ctx app.Context, err error) {
-		if err != nil {
-			d.Desk.Fail(err)
-		} else {
-			d.Desk.Say(desk.Notice{Text: "Copied the notes as Markdown."})
+// later works out what is chosen, once the reader has stayed with it for a while.
+func (d *Dialog) later(ctx app.Context) {
+	d.fresh = false
+	d.choices++
+	n := d.choices
+	ctx.After(pause, func(ctx app.Context) {
+		if n == d.choices {
+			d.work(ctx)
 		}
-		d.close(ctx) // only now: what is closed hears of nothing
 	})
 }
+
+// work works out what is chosen, unless that is done.
+func (d *Dialog) work(ctx app.Context) {
+	if d.fresh {
+		return
+	}
+	d.made = outcomeOf(d.Desk, d.chosen(), d.format)
+	d.fresh, d.file = true, 0
+	// The list of files keeps what was chosen from the list before.
+	ctx.Defer(func(app.Context) { browser.SetField(fileID, "0") })
+}
+
+// chosen returns the scope that is chosen; there may be fewer of them than there were.
+func (d *Dialog) chosen() Scope { return d.Scopes[min(d.scope, len(d.Scopes)-1)] }
 
 func (d *Dialog) close(ctx app.Context) {
 	browser.CloseDialog(dialogID)
 	d.Close(ctx)
-}
-
-// name returns the name of the file without its ending.
-func (d *Dialog) name() string {
-	title := "counterpoint notebook"
-	if a, ok := d.Desk.State().Article(d.Article); ok {
-		title = a.Meta().Title
-	}
-	return FileName(title)
-}
-
-// nameRunes is how many code points of a title a file's name keeps.
-const nameRunes = 60
-
-// FileName returns the name, without its ending, of a file about an article: letters and
-// digits of the title.
-func FileName(title string) string {
-	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	name := []rune(strings.Join(words, "-"))
-	if len(name) == 0 {
-		return "article"
-	}
-	return strings.TrimRight(string(name[:min(len(name), nameRunes)]), "-")
 }

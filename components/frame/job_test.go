@@ -70,7 +70,7 @@ func seeLibraryAndMap(page *walk.Page) {
 func exportNotes(t *testing.T, page *walk.Page) string {
 	t.Helper()
 	page.Click("button", "Export")
-	path := page.Download(func() { page.Click("button", "Save the notes file") })
+	path := page.Download(func() { page.Click("button", "Save") })
 	if got := filepath.Base(path); got != "island-ferry-to-run-all-winter.jsonld" {
 		t.Errorf("the notes file is called %q", got)
 	}

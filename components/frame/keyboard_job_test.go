@@ -66,5 +66,5 @@ func seeByKeyboard(page *walk.Page) {
 func exportByKeyboard(page *walk.Page) string {
 	press(page, "Export")
 	page.WaitFor("dialog", "Export")
-	return page.Download(func() { press(page, "Save the notes file") })
+	return page.Download(func() { press(page, "Save") })
 }

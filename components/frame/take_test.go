@@ -13,7 +13,7 @@ func notesOf(t *testing.T, page *walk.Page, address, name string) string {
 	t.Helper()
 	page.Goto(address)
 	page.Click("button", "Export")
-	saved, err := os.ReadFile(page.Download(func() { page.Click("button", "Save the notes file") }))
+	saved, err := os.ReadFile(page.Download(func() { page.Click("button", "Save") }))
 	if err != nil {
 		t.Fatal(err)
 	}

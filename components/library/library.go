@@ -62,7 +62,7 @@ func (l *Library) Render() app.UI {
 			l.below(),
 		),
 		app.If(l.sharing, func() app.UI {
-			return &export.Dialog{Desk: l.Desk, Close: func(app.Context) { l.sharing = false }}
+			return &export.Dialog{Desk: l.Desk, Scopes: []export.Scope{export.Everything()}, Close: func(app.Context) { l.sharing = false }}
 		}),
 	)
 }
@@ -156,18 +156,21 @@ func kept(highlights []annotation.Highlight, s notebook.State) string {
 
 // below offers what is wanted now and then.
 func (l *Library) below() app.UI {
+	some := len(l.Desk.State().Articles()) > 0
+	button := func(label string, run func(app.Context)) app.UI {
+		return html.Button().Class("button").Text(label).
+			OnClick(func(ctx app.Context, _ app.Event) { run(ctx) }, app.EventScope(label))
+	}
 	return html.Div().Class("actions below").Body(
 		app.If(!l.hasSample(), func() app.UI {
-			return html.Button().Class("button").Text("Bring the sample back").
-				OnClick(func(app.Context, app.Event) { l.bringSample() })
+			return button("Bring the sample back", func(app.Context) { l.bringSample() })
 		}),
-		app.If(len(l.Desk.State().Articles()) > 0, func() app.UI {
+		app.If(some, func() app.UI {
 			return html.A(address.Address{Screen: address.Map}.String()).Class("button").Text("Map of everything")
 		}),
-		app.If(len(l.Desk.State().Articles()) > 0, func() app.UI {
-			return html.Button().Class("button").Text("Export everything").
-				OnClick(func(app.Context, app.Event) { l.sharing = true })
-		}),
+		app.If(some, func() app.UI { return button("Export everything", func(app.Context) { l.sharing = true }) }),
+		app.If(some, func() app.UI { return button("Back up", l.backUp) }),
+		l.restorer(),
 	)
 }
 

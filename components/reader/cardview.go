@@ -148,6 +148,7 @@ func (r *Reader) cardActions(h annotation.Highlight) app.UI {
 				return button("Reselect", func(app.Context) { r.reselectNext(h.ID) })
 			}),
 			app.If(!h.Own() && !r.lost(h.ID), r.endButtons),
+			button("Export this", func(app.Context) { r.exporting = exporting{true, h.ID} }),
 			button("Delete", func(app.Context) { r.remove(h.ID) }),
 		),
 		html.Details().Class("more").Body(

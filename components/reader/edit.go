@@ -7,7 +7,6 @@ import (
 
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
-	"counterpoint/components/export"
 	"counterpoint/components/internal/html"
 	"counterpoint/components/internal/linking"
 	"counterpoint/components/statement"
@@ -85,15 +84,4 @@ func (r *Reader) against() string {
 		return linking.Writes(r.Desk.State(), t)
 	}
 	return ""
-}
-
-func (r *Reader) share() app.UI {
-	if !r.sharing {
-		return html.Div().Class("no-share")
-	}
-	return &export.Dialog{
-		Desk:    r.Desk,
-		Article: r.article.ID(),
-		Close:   func(app.Context) { r.sharing = false },
-	}
 }

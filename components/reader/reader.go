@@ -28,28 +28,28 @@ type Reader struct {
 	Desk    *desk.Desk
 	Address address.Address
 
-	article  *article.Article // nil where the notebook has none of that id, or an earlier version
-	version  string           // id of that earlier version, "" where it is none
-	of       string           // id of the article that it is a version of
-	drawing  drawing          // the text as it was first drawn
-	minutes  string           // how long it takes to read
-	ctx      app.Context      // of the mounted component
-	stops    []func()
-	cursor   cursor
-	selected span.Span // what the toolbar is about; empty where nothing is selected
-	touch    bool      // the last pointer was a finger
-	pressed  bool      // a pointer is down
-	moving   string    // id of the highlight whose ends are being moved
-	asked    string    // id of the button that asked for that, "" where it is gone by then
-	card     card
-	followed string // the highlight of the address that was followed last
-	compared string // the passage beside the text that the address named last
-	left     string // id of the highlight that gets the focus back and opens nothing
-	panel    panel
-	changes  changes
-	editing  *editing
-	picking  bool // the other end of the link in the making is chosen from a list
-	sharing  bool
+	article   *article.Article // nil where the notebook has none of that id, or an earlier version
+	version   string           // id of that earlier version, "" where it is none
+	of        string           // id of the article that it is a version of
+	drawing   drawing          // the text as it was first drawn
+	minutes   string           // how long it takes to read
+	ctx       app.Context      // of the mounted component
+	stops     []func()
+	cursor    cursor
+	selected  span.Span // what the toolbar is about; empty where nothing is selected
+	touch     bool      // the last pointer was a finger
+	pressed   bool      // a pointer is down
+	moving    string    // id of the highlight whose ends are being moved
+	asked     string    // id of the button that asked for that, "" where it is gone by then
+	card      card
+	followed  string // the highlight of the address that was followed last
+	compared  string // the passage beside the text that the address named last
+	left      string // id of the highlight that gets the focus back and opens nothing
+	panel     panel
+	changes   changes
+	editing   *editing
+	picking   bool // the other end of the link in the making is chosen from a list
+	exporting exporting
 }
 
 // OnMount opens the article and begins to listen.

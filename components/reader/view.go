@@ -67,7 +67,7 @@ func (r *Reader) bar() app.UI {
 		}),
 		html.A(address.Address{Screen: address.Map, Article: r.article.ID()}.String()).Class("button").Text("Map"),
 		r.newVersion("button wide"),
-		html.Button().Class("button").Text("Export").OnClick(func(app.Context, app.Event) { r.sharing = true }),
+		html.Button().Class("button").Text("Export").OnClick(func(app.Context, app.Event) { r.exporting.open = true }),
 	)
 }
 

@@ -34,7 +34,9 @@ func newWeb(s notebook.State, scope Scope) *web {
 		w.addArticles()
 	}
 	for i := 0; i < len(w.statements); i++ {
-		w.addBelow(w.statements[i].ID)
+		for _, h := range s.Hanging(w.statements[i].ID) {
+			w.add(h)
+		}
 	}
 	w.tie()
 	w.findTops()
@@ -95,33 +97,6 @@ func (w *web) addEnd(l annotation.Link) {
 		l, _ = w.state.Link(l.To)
 	}
 	w.addID(l.To)
-}
-
-// addBelow adds what hangs on the statement id.
-func (w *web) addBelow(id string) {
-	for _, l := range w.state.LinksTo(id) {
-		if l.Type != annotation.Disputes { // of a link that goes by the same id
-			w.addID(l.From)
-		}
-	}
-	for _, l := range w.state.LinksFrom(id) {
-		if mutual(l.Type) {
-			w.addID(l.To)
-		}
-		for _, dispute := range w.disputes(l.ID) {
-			w.addID(dispute.From)
-		}
-	}
-}
-
-func (w *web) disputes(link string) []annotation.Link {
-	var found []annotation.Link
-	for _, l := range w.state.LinksTo(link) {
-		if l.Type == annotation.Disputes {
-			found = append(found, l)
-		}
-	}
-	return found
 }
 
 func mutual(t annotation.LinkType) bool {

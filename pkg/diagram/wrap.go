@@ -18,8 +18,23 @@ const (
 	broadWidth  = 980 // of Latin letters such as m
 )
 
+// narrow holds the widths of ASCII, which most texts are of.
+var narrow = func() (widths [unicode.MaxASCII + 1]int) {
+	for r := range widths {
+		widths[r] = findWidth(rune(r))
+	}
+	return widths
+}()
+
 // widthOf returns how wide a character is at most, in thousandths of the font's size.
 func widthOf(r rune) int {
+	if r <= unicode.MaxASCII {
+		return narrow[r]
+	}
+	return findWidth(r)
+}
+
+func findWidth(r rune) int {
 	switch {
 	case joins(r):
 		return 0
@@ -79,12 +94,18 @@ func characters(text string) []string {
 	return list
 }
 
-func width(text string, size int) int {
+// width returns how wide text is, in pixels.
+func width(text string, size int) int { return pixels(measure(text), size) }
+
+func pixels(thousandths, size int) int { return (thousandths*size + 999) / 1000 }
+
+// measure returns how wide text is, in thousandths of the font's size.
+func measure(text string) int {
 	sum := 0
 	for _, r := range text {
 		sum += widthOf(r)
 	}
-	return (sum*size + 999) / 1000
+	return sum
 }
 
 // wrapper sets text in lines.
@@ -92,6 +113,7 @@ type wrapper struct {
 	size, room int // of the font; of a line
 	lines      []string
 	line       string
+	filled     int // how wide the line is; see measure
 }
 
 // wrap returns text in at most most lines that are room wide, in a font of a size in
@@ -113,7 +135,7 @@ func wrap(text string, size, room, most int) []string {
 	return lines
 }
 
-func (w *wrapper) fits(line string) bool { return width(line, w.size) <= w.room }
+func (w *wrapper) fits(thousandths int) bool { return pixels(thousandths, w.size) <= w.room }
 
 // add puts word on the line, or on the next one. A word that is longer than a line, as text
 // without spaces is, goes on where the line ends.
@@ -122,26 +144,32 @@ func (w *wrapper) add(word string) {
 	if w.line != "" {
 		space = " "
 	}
+	wide := measure(word)
 	switch {
-	case w.fits(w.line + space + word):
-		w.line += space + word
-	case w.fits(word) && !strings.ContainsFunc(word, isWide):
-		w.lines, w.line = append(w.lines, w.line), word
+	case w.fits(w.filled + measure(space) + wide):
+		w.put(space + word)
+	case w.fits(wide) && !strings.ContainsFunc(word, isWide):
+		w.lines, w.line, w.filled = append(w.lines, w.line), word, wide
 	default:
-		w.line += space
+		w.put(space)
 		for _, c := range characters(word) {
-			if !w.fits(w.line + c) {
-				w.lines, w.line = append(w.lines, strings.TrimRight(w.line, " ")), ""
+			if !w.fits(w.filled + measure(c)) {
+				w.lines, w.line, w.filled = append(w.lines, strings.TrimRight(w.line, " ")), "", 0
 			}
-			w.line += c
+			w.put(c)
 		}
 	}
+}
+
+func (w *wrapper) put(text string) {
+	w.line += text
+	w.filled += measure(text)
 }
 
 // elide ends a line with an ellipsis.
 func (w *wrapper) elide(line string) string {
 	all := characters(line)
-	for len(all) > 0 && !w.fits(strings.Join(all, "")+"…") {
+	for len(all) > 0 && !w.fits(measure(strings.Join(all, "")+"…")) {
 		all = all[:len(all)-1]
 	}
 	return strings.TrimRight(strings.Join(all, ""), " ,;:.–—") + "…"

@@ -3,6 +3,7 @@ package export
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"counterpoint/pkg/article"
 )
@@ -17,20 +18,43 @@ func inline(text string) string {
 	text = folded(text)
 	var out strings.Builder
 	lead := len(text) - len(strings.TrimLeft(text, "0123456789")) // digits that might number a list
-	for i, r := range text {
-		if strings.ContainsRune(alwaysEscaped, r) || opensBlock(text, i, lead) || makesLink(text, i) {
+	from := 0
+	for i := range len(text) { // all that is escaped is ASCII
+		if text[i] < utf8.RuneSelf && (strings.IndexByte(alwaysEscaped, text[i]) >= 0 || opensBlock(text, i, lead) || makesLink(text, i)) {
+			out.WriteString(text[from:i])
 			out.WriteByte('\\')
+			from = i
 		}
-		out.WriteRune(r)
 	}
+	if from == 0 && out.Len() == 0 {
+		return text
+	}
+	out.WriteString(text[from:])
 	return out.String()
 }
 
 // folded returns text with runs of white space and control characters made one space.
 func folded(text string) string {
+	if isFolded(text) {
+		return text
+	}
 	return strings.Join(strings.FieldsFunc(strings.ToValidUTF8(text, "\ufffd"), func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r)
 	}), " ")
+}
+
+// isFolded reports whether text is as folded returns it; of what is not ASCII it does not
+// know. Most texts are so, and looking is much cheaper than folding.
+func isFolded(text string) bool {
+	space := true // a space at the start is one too many
+	for i := range len(text) {
+		c := text[i]
+		if c < ' ' || c > '~' || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space || text == ""
 }
 
 // opensBlock reports whether the character at i would begin a list or a definition, or underline a

@@ -14,6 +14,7 @@ import (
 type Subject struct {
 	Part     notebook.Part
 	Argument *argument.Graph // of the whole notebook: what rebuts a claim may be no part of this
+	Address  string          // of the page on which the reader will publish what is written; "" where there is none
 }
 
 // Whole returns p as a subject whose statements stand as p alone says.
@@ -22,7 +23,7 @@ func Whole(p notebook.Part) Subject {
 	for i, h := range p.Highlights {
 		ids[i] = h.ID
 	}
-	return Subject{p, argument.New(ids, p.Links)}
+	return Subject{Part: p, Argument: argument.New(ids, p.Links)}
 }
 
 // Format is a way to write a subject.
@@ -37,7 +38,12 @@ type Format struct {
 // Formats lists the formats in the order in which a reader is offered them.
 var Formats = []Format{
 	{"jsonld", "Notes file (JSON-LD)", "W3C Web Annotations with the article inside: opens in any Counterpoint, nothing is lost.", ".jsonld", writeNotes},
+	{"html", "Web page (HTML)", "One file to read in any browser: the article with its highlights, and what is linked to what.", ".html", writeHTML},
 	{"markdown", "Markdown", "Claims with what rebuts and supports them, for a report.", ".md", writeMarkdown},
+	{"csv", "Tables (CSV)", "Two tables, of highlights and of links, for a spreadsheet.", ".csv", writeCSV},
+	{"claimreview", "ClaimReview", "The claims that you gave a verdict, as search engines read fact checks (schema.org).", ".json", writeClaimReview},
+	{"brat", "brat", "Each article with its annotations in standoff, for tools of linguists.", ".txt", writeBrat},
+	{"svg", "Map (SVG)", "The map of the argument as a picture.", ".svg", writeSVG},
 }
 
 // Lookup returns the format with that ID.
@@ -56,6 +62,7 @@ func (f Format) Write(s Subject) (Written, error) {
 	if err != nil {
 		return Written{}, fmt.Errorf("export as %s: %w", f.Name, err)
 	}
+	w.format = f.Name
 	return w, nil
 }
 
@@ -63,6 +70,8 @@ func (f Format) Write(s Subject) (Written, error) {
 type Written struct {
 	Files []File
 	Left  []Loss // what the format cannot hold, nothing of it zero times
+
+	format string // its name
 }
 
 // File is one of the files that a format writes.
@@ -78,16 +87,21 @@ type Loss struct {
 	Count int
 }
 
-// Sentence says what was left out; it is "" where nothing was.
+// Sentence says what was left out: "CSV leaves out what it cannot hold: 2 tags and 1 source."
+// It is "" where nothing was.
 func (w Written) Sentence() string {
 	var parts []string
 	for _, l := range w.Left {
 		parts = append(parts, render.Counted(l.Count, l.What))
 	}
-	if len(parts) == 0 {
+	last := len(parts) - 1
+	switch {
+	case last < 0:
 		return ""
+	case last > 0:
+		parts = []string{strings.Join(parts[:last], ", ") + " and " + parts[last]}
 	}
-	return "This format cannot hold all: " + strings.Join(parts, ", ") + " left out."
+	return w.format + " leaves out what it cannot hold: " + parts[0] + "."
 }
 
 func writeNotes(s Subject) (Written, error) {
@@ -96,5 +110,8 @@ func writeNotes(s Subject) (Written, error) {
 }
 
 func writeMarkdown(s Subject) (Written, error) {
-	return Written{Files: []File{{".md", "text/markdown", []byte(Markdown(s.Part))}}}, nil
+	return Written{
+		Files: []File{{".md", "text/markdown", []byte(markdownOf(s))}},
+		Left:  s.left(articleText, earlierVersion, makersName),
+	}, nil
 }

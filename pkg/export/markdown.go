@@ -7,6 +7,7 @@ import (
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/notebook"
+	"counterpoint/pkg/render"
 )
 
 // maxDepth is how many lists nest before the rest is continued in a new one: each level
@@ -29,8 +30,11 @@ type markdown struct {
 // Markdown returns p as a document to paste into a report, in CommonMark: each article
 // with its claims, beneath each what rebuts and supports it, and then what bears on no
 // claim.
-func Markdown(p notebook.Part) string {
-	m := markdown{g: newGraph(p), claims: map[string]int{}, shown: map[string]bool{}, disputed: map[string]bool{}}
+func Markdown(p notebook.Part) string { return markdownOf(Whole(p)) }
+
+func markdownOf(s Subject) string {
+	p := s.Part
+	m := markdown{g: newGraph(s), claims: map[string]int{}, shown: map[string]bool{}, disputed: map[string]bool{}}
 	var claims []annotation.Highlight
 	of := map[string][]annotation.Highlight{} // by article
 	for _, h := range p.Highlights {
@@ -106,6 +110,7 @@ func (m *markdown) claimsAmong(highlights []annotation.Highlight) {
 		if by := m.attribution(h); by != "" {
 			m.line("", strings.TrimPrefix(by, " "))
 		}
+		m.standing(h)
 		m.details(h, "")
 		m.bearing(h.ID, "", 0)
 		m.rest()
@@ -118,7 +123,7 @@ func (m *markdown) others(highlights []annotation.Highlight, reached map[string]
 	headed := false
 	for _, roots := range []bool{true, false} {
 		for _, h := range highlights {
-			if reached[h.ID] || m.shown[h.ID] || roots && m.g.out[h.ID] {
+			if reached[h.ID] || m.shown[h.ID] || roots && len(m.g.from[h.ID]) > 0 {
 				continue
 			}
 			if !headed {
@@ -142,7 +147,7 @@ func (m *markdown) rest() {
 	for len(m.deferred) > 0 {
 		h := m.g.highlights[m.deferred[0]]
 		m.deferred = m.deferred[1:]
-		m.line("", "- **Continued:** "+quote(h)+m.attribution(h))
+		m.line("", "- **Continued:** "+quote(h)+m.attribution(h)+m.standingNote(h))
 		m.details(h, "  ")
 		m.bearing(h.ID, "", 1)
 	}
@@ -194,7 +199,7 @@ func (m *markdown) statement(h annotation.Highlight, label string, via annotatio
 		where = " (continued below)"
 		m.deferred = append(m.deferred, h.ID)
 	}
-	m.line(indent, "- "+label+" "+quote(h)+m.attribution(h)+where)
+	m.line(indent, "- "+label+" "+quote(h)+m.attribution(h)+m.standingNote(h)+where)
 	if note := paragraphs(via.Note, indent+"  "); note != "" {
 		m.line(indent+"  ", "On this link: "+note)
 	}
@@ -223,19 +228,34 @@ func (m *markdown) attribution(h annotation.Highlight) string {
 	return out
 }
 
-// details writes the comment, tags and sources of h.
+// standing writes how a claim stands, and the reason that decides.
+func (m *markdown) standing(h annotation.Highlight) {
+	a := m.g.account(h)
+	if a.Standing == "" {
+		return
+	}
+	m.line("", "**Standing:** "+render.StandingSign(a.Standing)+" "+a.Words()+". "+inline(a.Reasons[0].String()))
+}
+
+// standingNote says how another statement stands: with a space before it, or nothing.
+func (m *markdown) standingNote(h annotation.Highlight) string {
+	s := m.g.standing(h)
+	if s == "" {
+		return ""
+	}
+	return " (" + render.StandingSign(s) + " " + render.StandingWords(s, m.g.argument.NoStandingEvidence(h.ID)) + ")"
+}
+
+// details writes the verdict, comment, tags and sources of h.
 func (m *markdown) details(h annotation.Highlight, indent string) {
+	if verdict := inline(h.Verdict); verdict != "" {
+		m.line(indent, "**Verdict:** "+verdict)
+	}
 	if comment := paragraphs(h.Comment, indent); comment != "" {
 		m.line(indent, comment)
 	}
-	var tags []string
-	for _, tag := range h.Tags {
-		if tag = inline(tag); tag != "" {
-			tags = append(tags, tag)
-		}
-	}
-	if len(tags) > 0 {
-		m.line(indent, "Tags: "+strings.Join(tags, ", "))
+	if tags := inline(tagsOf(h)); tags != "" {
+		m.line(indent, "Tags: "+tags)
 	}
 	for _, s := range h.Sources {
 		var parts []string

@@ -65,7 +65,9 @@ func ExampleMarkdown() {
 	//
 	// — Ada Quill
 	//
-	// - **Rebutted by** “Two of its cables are torn.” (the reader’s own statement)
+	// **Standing:** ✕ rebutted. Rebutted by «Two of its cables are torn.», which stands.
+	//
+	// - **Rebutted by** “Two of its cables are torn.” (the reader’s own statement) (● stands)
 }
 
 // bridge is a notebook with all that a document shows.
@@ -149,8 +151,8 @@ func TestMarkdownOfAnEndThatIsGone(t *testing.T) {
 	}
 	const rebutted = "- **Rebutted by** “Two of its cables are torn.” — the engineer "
 	for _, want := range []string{
-		rebutted + "(in: The \\*tunnel\\*)\n",
-		rebutted + "(the reader’s own statement)\n\n  - Source: The \\*tunnel\\*, 1 May 2024, <https://news.example/tunnel>\n",
+		rebutted + "(in: The \\*tunnel\\*) (● stands)\n",
+		rebutted + "(the reader’s own statement) (● stands)\n\n  - Source: The \\*tunnel\\*, 1 May 2024, <https://news.example/tunnel>\n",
 	} {
 		if got := export.Markdown(s.Part()); !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
@@ -200,7 +202,7 @@ func part(t *rapid.T) notebook.Part {
 	n := rapid.IntRange(1, 12).Draw(t, "highlights")
 	for i := range n {
 		h := annotation.Highlight{ID: fmt.Sprint(i), Article: "a", Kind: rapid.SampledFrom(annotation.Kinds).Draw(t, "kind"), Words: "x" + nasty.Draw(t, "words"),
-			Comment: nasty.Draw(t, "comment"), Speaker: nasty.Draw(t, "speaker"), Tags: []string{nasty.Draw(t, "tag")},
+			Comment: nasty.Draw(t, "comment"), Speaker: nasty.Draw(t, "speaker"), Verdict: nasty.Draw(t, "verdict"), Tags: []string{nasty.Draw(t, "tag")},
 			Sources: []annotation.Source{{Title: "s" + nasty.Draw(t, "source"), Date: nasty.Draw(t, "date"),
 				Address: rapid.SampledFrom([]string{"", "https://s.example/?q=<b> \"*_", "mailto:a@s.example", "javascript:alert(1)"}).Draw(t, "source address")}}}
 		if rapid.Bool().Draw(t, "quoted") {
@@ -250,7 +252,7 @@ func TestMarkdownShowsAStrangersTextAsText(t *testing.T) {
 		}
 		shown := plain(page.String())
 		for _, h := range p.Highlights {
-			for _, want := range []string{"“" + fold(h.Quote()) + "”", fold(h.Comment), fold(h.Speaker), fold(h.Tags[0])} {
+			for _, want := range []string{"“" + fold(h.Quote()) + "”", fold(h.Comment), fold(h.Speaker), fold(h.Verdict), fold(h.Tags[0])} {
 				if !strings.Contains(shown, want) {
 					t.Fatalf("%q is not in %q, from\n%s", want, shown, source)
 				}
@@ -274,21 +276,4 @@ func plain(page string) string {
 
 func fold(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
-}
-
-func BenchmarkMarkdown2000(b *testing.B) {
-	p := notebook.Part{Articles: []*article.Article{newArticle("a", article.Meta{Title: "A"}, "text")}}
-	for i := range 2000 {
-		kind := annotation.Rebuttal
-		if i%4 == 0 {
-			kind = annotation.Claim
-		}
-		p.Highlights = append(p.Highlights, passage(fmt.Sprint(i), "a", kind, "A statement of the usual length, with a comma in it.", "Ada Quill"))
-		if i > 0 {
-			p.Links = append(p.Links, tie(fmt.Sprint(i), fmt.Sprint(i), annotation.Rebuts, fmt.Sprint(i-1)))
-		}
-	}
-	for b.Loop() {
-		export.Markdown(p)
-	}
 }

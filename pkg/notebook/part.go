@@ -18,7 +18,7 @@ type Part struct {
 
 // Part returns the articles named, each followed by its earlier versions, their highlights
 // in reading order, and the links with every end among these, oldest first. With no name
-// it returns the whole notebook. Ids of no article, and of earlier versions, are passed over.
+// it returns the whole notebook. What was deleted in them goes with them. Ids of no article, and of earlier versions, are passed over.
 func (s State) Part(articleIDs ...string) Part {
 	var p Part
 	for _, a := range s.Articles() {
@@ -26,10 +26,21 @@ func (s State) Part(articleIDs ...string) Part {
 			p.Articles = append(append(p.Articles, a), list(s.editions, a.ID())...)
 		}
 	}
+	p.take(s, func(annotation.Highlight) bool { return true })
+	p.Gone = s.goneIn(func(article string) bool { return len(articleIDs) == 0 || slices.Contains(articleIDs, article) })
+	return p
+}
+
+// take adds to p the highlights of its articles that are wanted, in reading order, and the
+// links with every end among these and the links that are taken, oldest first.
+func (p *Part) take(s State, wanted func(annotation.Highlight) bool) {
 	inside := map[Record]bool{}
 	var reached linkSet
 	for _, a := range p.Articles {
 		for _, h := range list(s.reading, a.ID()) {
+			if !wanted(*h) {
+				continue
+			}
 			p.Highlights = append(p.Highlights, *h)
 			inside[Record{HighlightRecord, h.ID}] = true
 			reached.add(list(s.from, h.ID)...)
@@ -37,8 +48,6 @@ func (s State) Part(articleIDs ...string) Part {
 	}
 	reached.sort()
 	p.Links, _ = tied(values(reached.links), func(r Record) bool { return inside[r] })
-	p.Gone = s.goneIn(func(article string) bool { return len(articleIDs) == 0 || slices.Contains(articleIDs, article) })
-	return p
 }
 
 // Current returns the articles of p without their earlier versions, in their order.

@@ -4,13 +4,5 @@ package render
 // those of RowID, MarkID and TextID behind prefix, which is not empty. It has no margin
 // notes, for which there is no room, and its headings are below one that names it.
 func (p *Page) Apart(prefix string) *Page {
-	return &Page{article: p.article, rows: p.rows, prefix: prefix}
-}
-
-// under returns how many levels the page's headings are below those of the article.
-func (p *Page) under() int {
-	if p.prefix == "" {
-		return 1
-	}
-	return 2
+	return &Page{article: p.article, rows: p.rows, prefix: prefix, title: 2}
 }

@@ -5,7 +5,8 @@
 // can leave those out of sight unlaid; a block is a row of its own, so that a change
 // redraws the rows that it touches and no other. Start with New, then HTML and Row. A long
 // page may be drawn in steps: First, and then More. Apart makes a page that stands beside
-// another in one document.
+// another in one document, Standalone one for a document that needs no script. Writer
+// writes what is no article's page, and AccountOf says in words why a statement stands.
 //
 // The text of the element that carries data-text is exactly the block's text: signs and
 // margin notes stand outside of it or are drawn by the style sheet. What a reader selects
@@ -46,12 +47,15 @@ type Mark struct {
 type Page struct {
 	article *article.Article
 	rows    map[int][]Mark
-	prefix  string // of every id; "" unless the page is apart
+	prefix  string // of every id; "" unless the page is apart or standalone
+
+	title      int                  // the level of the heading that is the article's title
+	references map[string]Reference // nil unless the page is standalone
 }
 
 // New returns the page of a with marks, which are in reading order.
 func New(a *article.Article, marks []Mark) *Page {
-	p := &Page{article: a, rows: map[int][]Mark{}}
+	p := &Page{article: a, rows: map[int][]Mark{}, title: 1}
 	for _, m := range marks {
 		first, end := a.BlocksIn(m.Span)
 		for i := first; i < end; i++ {
@@ -141,10 +145,10 @@ func (p *Page) tagOf(i int) string {
 	switch b := p.article.Block(i); b.Kind {
 	case article.Heading:
 		// A page has one h1, and it is the article's title.
-		if headline, ok := p.article.Headline(); ok && headline == i && p.prefix == "" {
-			return "h1"
+		if headline, ok := p.article.Headline(); ok && headline == i && (p.prefix == "" || p.standalone()) {
+			return "h" + strconv.Itoa(p.title)
 		}
-		return "h" + strconv.Itoa(min(b.Level+p.under(), 6))
+		return "h" + strconv.Itoa(min(b.Level+p.title, 6))
 	case article.Code:
 		return "pre"
 	}

@@ -20,10 +20,12 @@ func (p *Page) writeText(w *strings.Builder, b article.Block, at span.Span, mark
 	}
 	for _, s := range highlight.Segments(span.Span{Start: 0, End: len(b.Text)}, passages) {
 		var closing []string
+		var over []Mark
 		for _, i := range s.Over {
 			if i < len(marks) {
-				p.writeMark(w, marks[i], s.Span.Shift(at.Start))
+				p.writeMark(w, marks[i], s.Span.Shift(at.Start), at)
 				closing = append(closing, "</mark>")
+				over = append(over, marks[i])
 			}
 		}
 		for _, i := range s.Over {
@@ -35,14 +37,21 @@ func (p *Page) writeText(w *strings.Builder, b article.Block, at span.Span, mark
 		for i := len(closing) - 1; i >= 0; i-- {
 			w.WriteString(closing[i])
 		}
+		if p.standalone() {
+			p.writeReferences(w, over, s.Span.Shift(at.Start), at)
+		}
 	}
 }
 
-// writeMark opens the element of a highlight's part at s. The first part is the one that
+// writeMark opens the element of a highlight's part at s, in the block at block. The first part is the one that
 // Tab reaches and that says what the highlight is; a mark has no role of its own that
 // takes the keyboard, and a link is what it is: it leads to the highlight's address. Its
 // name is its text; where that is cut, the description has the rest.
-func (p *Page) writeMark(w *strings.Builder, m Mark, s span.Span) {
+func (p *Page) writeMark(w *strings.Builder, m Mark, s, block span.Span) {
+	if p.standalone() {
+		p.writePassage(w, m, s, block)
+		return
+	}
 	class := "highlight " + string(m.Kind)
 	if s.End == m.Span.End {
 		class += " last"

@@ -14,7 +14,11 @@ type Writer struct{ out strings.Builder }
 func (w *Writer) Open(tag string, attrs ...string) { open(&w.out, tag, legible(attrs)...) }
 
 // Close writes an end tag.
-func (w *Writer) Close(tag string) { w.out.WriteString("</" + tag + ">") }
+func (w *Writer) Close(tag string) {
+	w.out.WriteString("</")
+	w.out.WriteString(tag)
+	w.out.WriteByte('>')
+}
 
 // Empty writes an element with nothing in it.
 func (w *Writer) Empty(tag string, attrs ...string) {
@@ -38,6 +42,9 @@ func legible(attrs []string) []string {
 // Legible returns s without what XML has no way to write: control characters, and bytes
 // that are no UTF-8 (Extensible Markup Language 1.0, 2.2).
 func Legible(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t', r == '\n', r >= ' ' && r < 0xFFFE && r != utf8.RuneError, r > 0xFFFF:
@@ -45,4 +52,14 @@ func Legible(s string) string {
 		}
 		return -1
 	}, s)
+}
+
+// isPlain reports whether s has nothing but ASCII that is shown, as most texts have.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

@@ -141,25 +141,21 @@ func inUTC(a *article.Article) *article.Article {
 // marshal gives the page an id made of what is on it and returns it as JSON. A random
 // id would make two files of one notebook differ.
 func (p page) marshal() ([]byte, error) {
-	content, err := json.Marshal(p)
-	if err != nil {
-		return nil, fmt.Errorf("w3c: encode: %w", err)
-	}
-	sum := fnv.New128a()
-	sum.Write(content)
-	p.ID = pageBase + hex.EncodeToString(sum.Sum(nil))
-
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
+	var content bytes.Buffer
+	enc := json.NewEncoder(&content)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
 	if err := enc.Encode(p); err != nil {
 		return nil, fmt.Errorf("w3c: encode: %w", err)
 	}
-	if out.Len() > MaxSize {
-		return nil, fmt.Errorf("w3c: encode: a file of %d MB would be too large to open; export fewer articles", out.Len()>>20)
+	sum := fnv.New128a()
+	sum.Write(bytes.TrimSuffix(content.Bytes(), []byte("\n")))
+	id := pageBase + hex.EncodeToString(sum.Sum(nil))
+	named := bytes.Replace(content.Bytes(), []byte(`"id":""`), []byte(`"id":"`+id+`"`), 1) // The page's is the first one.
+	out := indent(named)
+	if len(out) > MaxSize {
+		return nil, fmt.Errorf("w3c: encode: a file of %d MB would be too large to open; export fewer articles", len(out)>>20)
 	}
-	return out.Bytes(), nil
+	return out, nil
 }
 
 // dated returns a note with its type and times.

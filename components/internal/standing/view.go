@@ -24,7 +24,7 @@ func View(d *desk.Desk, h annotation.Highlight, addressOf func(annotation.Highli
 	})
 }
 
-func reasonView(d *desk.Desk, why Reason, addressOf func(annotation.Highlight) string) app.UI {
+func reasonView(d *desk.Desk, why render.Reason, addressOf func(annotation.Highlight) string) app.UI {
 	other, ok := d.State().Highlight(why.Statement)
 	if !ok {
 		return html.Li().Text(why.String())
