@@ -1,10 +1,12 @@
 package render_test
 
 import (
+	"sort"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
+	"pgregory.net/rapid"
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/argument"
@@ -63,6 +65,36 @@ func TestAStandalonePageLeadsFromEachHighlightOnce(t *testing.T) {
 	if !strings.Contains(page, `<h2 class="heading" data-text="">A</h2>`) {
 		t.Errorf("the title is no heading of level 2: %s", page)
 	}
+}
+
+// Wherever highlights begin and end, between blocks too, each has one beginning and one link.
+func TestEachHighlightOfAStandalonePageIsReachedOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		blocks := make([]article.Block, rapid.IntRange(1, 4).Draw(t, "blocks"))
+		for i := range blocks {
+			blocks[i] = article.Plain("Three words here.")
+		}
+		a := articleOf(t, blocks...)
+		var marks []render.Mark
+		references := map[string]render.Reference{}
+		for i := range rapid.IntRange(0, 5).Draw(t, "marks") {
+			start := rapid.IntRange(0, len(a.Text())-1).Draw(t, "start")
+			at := span.Span{Start: start, End: rapid.IntRange(start+1, len(a.Text())).Draw(t, "end")}
+			if strings.TrimSpace(at.In(a.Text())) == "" {
+				continue // no highlight says nothing
+			}
+			id := string(rune('a' + i))
+			marks = append(marks, render.Mark{ID: id, Kind: annotation.Claim, Span: at})
+			references[id] = render.Reference{ID: "p-" + id, Label: id, Target: "s-" + id}
+		}
+		sort.SliceStable(marks, func(i, j int) bool { return marks[i].Span.Start < marks[j].Span.Start })
+		page := render.New(a, marks).Standalone(1, "x-", references).HTML()
+		for id := range references {
+			if strings.Count(page, `id="p-`+id+`"`) != 1 || strings.Count(page, `href="#s-`+id+`"`) != 1 {
+				t.Fatalf("%s: %v in %s", id, marks, page)
+			}
+		}
+	})
 }
 
 func TestADocument(t *testing.T) {
