@@ -32,6 +32,7 @@ type Scope struct {
 	Article string   // id of the article; "" for the whole notebook
 	Claim   string   // id of the one statement to draw with what hangs on it; "" for all
 	Turned  []string // ids of statements that are folded and would not be, or the other way round
+	Whole   bool     // none is folded at first, however many there are
 }
 
 // Diagram is an argument, laid out.

@@ -4,7 +4,7 @@ package diagram
 // those that were turned the other way round.
 func (w *web) fold(turned []string) []bool {
 	folded := make([]bool, len(w.statements))
-	if len(w.statements) > Many {
+	if len(w.statements) > Many && !w.scope.Whole {
 		for _, i := range w.tops {
 			folded[i] = w.foldable(i)
 		}

@@ -217,3 +217,16 @@ func TestAClaimWithWhatHangsOnIt(t *testing.T) {
 		}
 	}
 }
+
+func TestTheWholeOfALargeDiagramIsNotFolded(t *testing.T) {
+	s := large(t, diagram.Many+100)
+	d := build(s, diagram.Scope{Whole: true})
+	for _, c := range d.Cards {
+		if c.Folded {
+			t.Fatalf("%s is folded", c.Highlight.ID)
+		}
+	}
+	if len(d.Cards) != len(d.Statements()) {
+		t.Errorf("%d of %d statements are drawn", len(d.Cards), len(d.Statements()))
+	}
+}

@@ -26,6 +26,7 @@ func LinkID(link string) string { return "link-" + link }
 // nothing in it is from elsewhere. title says in a few words what it is of.
 func SVG(d *Diagram, theme Theme, title string) string {
 	p := painter{diagram: d, theme: theme}
+	p.w.Grow(len(d.Cards)*1200 + len(d.Lines)*600)
 	width, height := strconv.Itoa(d.Width), strconv.Itoa(d.Height)
 	p.w.Open("svg", "xmlns", "http://www.w3.org/2000/svg", "version", "1.1", "width", width, "height", height,
 		"viewBox", "0 0 "+width+" "+height, "font-family", sans, "role", "img")

@@ -21,7 +21,7 @@ var bratTypes = map[annotation.LinkType]string{
 // writeBrat writes two files an article: its text, and what is marked in it as brat standoff
 // (https://brat.nlplab.org/standoff.html). A kind is a type of span, a link a relation, a
 // standing an attribute, and words of the reader are notes: AnnotatorNotes for a comment, and
-// Speaker, Verdict, Tags and Source. Positions are code points of the text. A passage over
+// Speaker, Verdict, Maker, Tags and Source. Positions are code points of the text. A passage over
 // several blocks is a discontinuous span, since none may hold a line's end. Of several
 // articles, the files are numbered from 1.
 func writeBrat(s Subject) (Written, error) {
@@ -74,6 +74,7 @@ func (b *brat) annotations(a *article.Article, highlights []annotation.Highlight
 			name := b.name('R')
 			b.line(name, bratTypes[l.Type]+" Arg1:"+b.at[l.From]+" Arg2:"+b.at[l.To])
 			b.note(name, "AnnotatorNotes", l.Note)
+			b.note(name, "Maker", l.Creator.Name)
 		}
 	}
 	return b.out.String()
@@ -95,6 +96,7 @@ func (b *brat) passage(h annotation.Highlight, at span.Span, text string, index 
 	b.note(name, "AnnotatorNotes", h.Comment)
 	b.note(name, "Speaker", h.Speaker)
 	b.note(name, "Verdict", h.Verdict)
+	b.note(name, "Maker", h.Creator.Name)
 	b.note(name, "Tags", strings.Join(h.Tags, ", "))
 	for _, s := range h.Sources {
 		b.note(name, "Source", strings.Join([]string{s.Title, s.Date, s.Address}, " "))
@@ -154,7 +156,7 @@ func (b *brat) leave(s Subject) {
 			b.left.add("link", 1)
 		}
 	}
-	for _, l := range s.left(earlierVersion, earlierPassage, makersName) {
+	for _, l := range s.left(earlierVersion, earlierPassage) {
 		b.left.add(l.What, l.Count)
 	}
 }

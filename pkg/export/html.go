@@ -167,35 +167,44 @@ func (d *document) article(i int, a *article.Article) {
 	d.w.Close("article")
 }
 
-// about says where an article is from.
+// about says where an article is from, where that is known.
 func (d *document) about(a *article.Article) {
 	m := a.Meta()
-	d.w.Open("p", "class", "about")
-	between := ""
+	var known []string
 	for _, text := range []string{m.Site, m.Byline, m.Published} {
 		if text = folded(text); text != "" {
-			d.w.Text(between)
-			d.w.Element("bdi", text)
-			between = " · "
+			known = append(known, text)
 		}
 	}
-	if m.Source != "" {
-		d.w.Text(between)
-		d.address(m.Source, m.Source)
+	if len(known) > 0 || m.Source != "" {
+		d.w.Open("p", "class", "about")
+		d.listed(" · ", known, m.Source)
+		d.w.Close("p")
 	}
-	d.w.Close("p")
 	if m.Fictional {
 		d.w.Element("p", "A sample: nothing in this article is true.", "class", "about")
 	}
 }
 
-// address writes a link to elsewhere, or its mere text where a reader may not follow it.
-func (d *document) address(address, text string) {
-	if href := article.SafeLink(address); href != "" {
-		d.w.Element("a", text, "href", href, "rel", "noopener noreferrer")
+// listed writes texts and, where there is one, an address, with something between them.
+func (d *document) listed(between string, texts []string, address string) {
+	for i, text := range texts {
+		if i > 0 {
+			d.w.Text(between)
+		}
+		d.w.Element("bdi", text)
+	}
+	if address == "" {
 		return
 	}
-	d.w.Element("bdi", text)
+	if len(texts) > 0 {
+		d.w.Text(between)
+	}
+	if href := article.SafeLink(address); href != "" {
+		d.w.Element("a", address, "href", href, "rel", "noopener noreferrer")
+		return
+	}
+	d.w.Element("bdi", address) // not one that a reader may follow
 }
 
 // marks returns the highlights of a that stand in its text.

@@ -3,6 +3,7 @@ package export
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
@@ -48,7 +49,7 @@ func (d *document) statement(h annotation.Highlight, a *article.Article) {
 	d.labelled("Tags", tagsOf(h))
 	d.sources(h)
 	d.links(h)
-	d.labelled("By", folded(h.Creator.Name))
+	d.made(h)
 	d.w.Close("li")
 }
 
@@ -135,21 +136,34 @@ func (d *document) sources(h annotation.Highlight) {
 	for _, s := range h.Sources {
 		d.w.Open("li")
 		d.w.Text("Source: ")
-		between := ""
+		var known []string
 		for _, text := range []string{s.Title, s.Date} {
 			if text = folded(text); text != "" {
-				d.w.Text(between)
-				d.w.Element("bdi", text)
-				between = ", "
+				known = append(known, text)
 			}
 		}
-		if s.Address != "" {
-			d.w.Text(between)
-			d.address(s.Address, s.Address)
-		}
+		d.listed(", ", known, s.Address)
 		d.w.Close("li")
 	}
 	d.w.Close("ul")
+}
+
+// made says when a statement was marked or written, and by whom, where that is known.
+func (d *document) made(h annotation.Highlight) {
+	var known []string
+	if !h.Created.IsZero() {
+		known = append(known, h.Created.Format(time.DateOnly))
+	}
+	if name := folded(h.Creator.Name); name != "" {
+		known = append(known, name)
+	}
+	if len(known) == 0 {
+		return
+	}
+	d.w.Open("p", "class", "about")
+	d.w.Text("Added: ")
+	d.listed(", ", known, "")
+	d.w.Close("p")
 }
 
 // linkNames say a link from the end that it bears on, and from where it starts.

@@ -7,14 +7,14 @@ import (
 	"counterpoint/pkg/notebook"
 )
 
-// writeSVG draws the map of the argument, light. Of one article it has all that is marked
-// there, of several what is a claim or linked.
+// writeSVG draws the map of the argument, light, with nothing folded away. Of one article it
+// has all that is marked there, of several what is a claim or linked.
 func writeSVG(s Subject) (Written, error) {
 	state, _, err := notebook.Apply(notebook.State{}, notebook.Merge{Part: s.Part})
 	if err != nil {
 		return Written{}, err
 	}
-	scope := diagram.Scope{}
+	scope := diagram.Scope{Whole: true} // a file has no button that unfolds
 	if articles := s.Part.Current(); len(articles) == 1 {
 		scope.Article = articles[0].ID()
 	}
