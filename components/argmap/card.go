@@ -26,7 +26,7 @@ func (m *Map) card() app.UI {
 	if l, ok := m.chosenLink(); ok {
 		return m.linkCard(l)
 	}
-	return html.P().Class("map-hint").Text("Point at a statement or a link, or choose one, to see whether it stands, and why.")
+	return html.P().Class("map-hint").Text("Point at a statement to see whether it stands, and why. Click it to read its passage; its ⋯, or a right click, offers what can be done with it.")
 }
 
 // statementCard says a statement in full, whether it stands and why, and what can be done.
@@ -37,6 +37,7 @@ func (m *Map) statementCard(h annotation.Highlight) app.UI {
 			m.cardHead(h),
 			html.Blockquote().Class("quote").Text(render.Shorten(h.Quote(), cardRunes)),
 			standing.View(m.Desk, h, m.addressOf),
+			app.If(h.Verdict != "", func() app.UI { return html.P().Class("verdict").Text("Your verdict: " + h.Verdict) }),
 			app.If(h.Comment != "", func() app.UI { return html.P().Class("comment").Text(h.Comment) }),
 			m.actions(h),
 			m.linkList(h),

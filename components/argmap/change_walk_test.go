@@ -14,7 +14,7 @@ const (
 
 func TestLinkingOnTheMap(t *testing.T) {
 	page := open(t, "#/map/sample")
-	page.Click("button", "Claim, stands: "+summers)
+	page.Click("button", "Actions: "+summers)
 	page.Click("button", "Rebut this")
 	page.WaitText("Select what rebuts: ")
 	page.Click("button", "Note: He gave no figures*")
@@ -39,7 +39,7 @@ func TestWritingARebuttalOnTheMap(t *testing.T) {
 
 func TestDisputingALink(t *testing.T) {
 	page := open(t, "#/map/sample")
-	page.Click("button", "Claim, rebutted: "+doubled)
+	page.Click("button", "Actions: "+doubled)
 	page.Click("button", "«the average bill rose from 212 to 287 crowns a year, which is 35 per cent» rebuts this")
 	page.WaitFor("complementary", "Link: «the average bill*")
 	page.Click("button", "Dispute this link")
@@ -83,7 +83,7 @@ func TestChangingALink(t *testing.T) {
 
 func TestDeletingAStatement(t *testing.T) {
 	page := open(t, "#/map/sample")
-	page.Click("button", "Rebuttal, stands: the average bill*")
+	page.Click("button", "Actions: the average bill*")
 	page.Click("button", "Delete")
 	page.WaitFor("button", "Claim, stands: "+doubled)
 	page.WaitGone("treeitem", "rebutted by Rebuttal, stands: the average bill*")
@@ -93,7 +93,7 @@ func TestDeletingAStatement(t *testing.T) {
 
 func TestWhatTheNotebookRefusesIsTold(t *testing.T) {
 	page := open(t, "#/map/sample")
-	page.Click("button", "Claim, rebutted: "+doubled)
+	page.Click("button", "Actions: "+doubled)
 	page.Click("button", "Rebut this")
 	page.Click("button", "Claim, rebutted: "+doubled)
 	page.WaitText("A statement cannot be linked to itself.")
@@ -105,7 +105,7 @@ func TestWhatTheNotebookRefusesIsTold(t *testing.T) {
 
 func TestMoreLinks(t *testing.T) {
 	page := open(t, "#/map/sample")
-	page.Click("button", "Claim, stands: "+summers)
+	page.Click("button", "Actions: "+summers)
 	page.Click("DisclosureTriangle", "More")
 	page.Click("button", "Contradict this")
 	page.Click("button", "Claim, stands: The plant has ended*")

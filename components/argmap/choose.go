@@ -77,6 +77,12 @@ func (s mark) set(is bool, on string) {
 	}
 }
 
+// glimpsed reports whether some of the chosen card is in sight.
+func (m *Map) glimpsed() bool {
+	at, canvas := browser.RectOf(diagram.CardID(m.chosen.statement)), browser.RectOf(canvasID)
+	return !at.Empty() && at.Left < canvas.Right && at.Right > canvas.Left && at.Top < canvas.Bottom && at.Bottom > canvas.Top
+}
+
 // reveal brings what is chosen into sight: in the picture to its middle, unless it is seen
 // already, and in the outline.
 func (m *Map) reveal() {
@@ -95,17 +101,25 @@ func (m *Map) reveal() {
 
 // goThere leads to the passage of a statement, from where Back leads to the map as it is.
 func (m *Map) goThere(ctx app.Context, id string) {
-	if to := m.passage(id); to != "" {
+	to := m.passage(id)
+	if to == "" {
 		m.choose(choice{statement: id})
-		m.note()
-		ctx.Navigate(to)
+		return
 	}
+	m.chosen = choice{statement: id} // The picture stays as it lies: it is what Back leads to.
+	m.note()
+	m.Desk.LeaveMap(m.noted)
+	ctx.Navigate(to)
 }
 
-// passage returns the address of a statement's passage.
+// passage returns the address of a statement's passage, of an own statement that of its card
+// in its article; "" where there is none.
 func (m *Map) passage(id string) string {
 	h, ok := m.Desk.State().Highlight(id)
 	if !ok {
+		return ""
+	}
+	if _, ok := m.Desk.State().Article(h.Article); !ok {
 		return ""
 	}
 	return address.Of(h.Article).WithHighlight(id).String()

@@ -5,6 +5,7 @@ import (
 
 	"counterpoint/components/browser"
 	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/diagram"
 )
 
 // Command is what a key does on the map.
@@ -35,7 +36,7 @@ func (m *Map) onKey(ctx app.Context, e app.Event) {
 		ctx.PreventUpdate()
 		return
 	}
-	if m.outline.has(k.On) && m.onTreeKey(ctx, k.Name) || k.Name == "Enter" && m.enterPicture(ctx, e) {
+	if m.onTree(e, k.On) && m.onTreeKey(ctx, k.Name) || k.Name == "Enter" && m.enterPicture(e) {
 		e.PreventDefault()
 		return
 	}
@@ -51,15 +52,29 @@ func (m *Map) onKey(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
 }
 
-// enterPicture chooses the card or line of the picture that has the focus, and goes to the
-// passage of a card that is chosen already.
-func (m *Map) enterPicture(ctx app.Context, e app.Event) bool {
+// onTree reports whether a key is one for the outline: it has the focus, or a card of the
+// picture has it, which stands for its row.
+func (m *Map) onTree(e app.Event, focused string) bool {
+	if m.outline.has(focused) {
+		return true
+	}
+	id, ok := browser.Data(e, "highlight")
+	if !ok || focused != diagram.CardID(id) {
+		return false
+	}
+	i, ok := m.outline.rowOf(id)
+	if ok {
+		m.outline.at = i
+	}
+	return ok
+}
+
+// enterPicture chooses the line of the picture that has the focus, or the card whose button
+// has it.
+func (m *Map) enterPicture(e app.Event) bool {
 	link, isLink := browser.Data(e, "link")
-	id, isStatement := browser.Data(e, "highlight")
-	switch {
-	case isStatement && (m.armed() || id == m.chosen.statement):
-		m.enter(ctx, id)
-	case isLink || isStatement:
+	id, isStatement := browser.Data(e, "choose")
+	if isLink || isStatement {
 		m.choose(choice{statement: id, link: link})
 	}
 	return isLink || isStatement

@@ -93,7 +93,7 @@ func TestFoldZoomAndSearch(t *testing.T) {
 
 func TestTheMapOnAPhone(t *testing.T) {
 	page := walk.Open(t, walk.Start(t), walk.Options{Width: 390, Height: 844, Touch: true, Address: "#/map/sample"})
-	page.Click("button", "Claim, stands: The plant has ended*")
+	page.Click("button", "Actions: The plant has ended*")
 	page.WaitFor("complementary", "Claim: The plant has ended*")
 	page.Click("button", "Close")
 	page.Click("button", "Outline")

@@ -70,6 +70,7 @@ func (m *Map) OnDismount() {
 	for _, stop := range m.stops {
 		stop()
 	}
+	m.scrolls++ // What waits for the picture to rest has nothing to note any more.
 }
 
 // OnUpdate follows the address, unless it is one that this map wrote, or that is past.
@@ -91,14 +92,25 @@ func (m *Map) adopt(a address.Address) {
 	browser.SetTitle(m.title() + " · Counterpoint")
 	m.redraw()
 	m.unfold(a.Highlight)
+	if i, ok := m.outline.rowOf(a.Highlight); ok {
+		m.outline.at = i
+	}
 	m.ctx.Defer(func(app.Context) {
 		m.fitFirst()
 		if a.View.Left > 0 || a.View.Top > 0 {
 			browser.ScrollTo(canvasID, float64(a.View.Left), float64(a.View.Top))
-		} else {
+		} else if !m.glimpsed() {
 			m.reveal()
 		}
+		m.focusChosen()
 	})
+}
+
+// focusChosen gives the keyboard to the card that was left from, unless it is elsewhere.
+func (m *Map) focusChosen() {
+	if m.chosen.statement != "" && browser.FocusedID() == "" {
+		browser.Focus(diagram.CardID(m.chosen.statement))
+	}
 }
 
 // place returns the address of what the reader sees, but for how far it is scrolled.

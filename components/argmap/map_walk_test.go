@@ -17,7 +17,7 @@ func open(t *testing.T, address string) *walk.Page {
 func TestTheMapLeadsToThePassageAndBack(t *testing.T) {
 	page := open(t, "#/map/sample")
 	page.WaitText("rebutted by")
-	page.Click("button", "Rebuttal, rebutted: The fall began a year*")
+	page.Click("button", "Actions: The fall began a year*")
 	page.WaitFor("complementary", "Rebuttal: The fall began a year*")
 	page.WaitText("Rebutted by")
 	page.Click("button", "Zoom in")
@@ -38,7 +38,7 @@ func TestADoubleClickGoesToThePassage(t *testing.T) {
 	page.WaitFor("button", "Claim, stands: Without a second line*")
 	page.Click("treeitem", "Claim, stands: Without a second line*")
 	page.WaitFor("complementary", "Claim: Without a second line*")
-	page.MultiClickText("will be back above the limit", 2)
+	page.MultiClickText("will be back above the limit", 2) // in the outline
 	page.WaitFor("dialog", "Claim: Without a second line*")
 }
 
@@ -47,7 +47,7 @@ func TestChoosingInOneChoosesInTheOther(t *testing.T) {
 	page.Click("treeitem", "Claim, rebutted: the plant had doubled*")
 	page.WaitFor("complementary", "Claim: the plant had doubled*")
 	chosen(t, page, "the plant had doubled")
-	page.Click("button", "Claim, stands: Without a second line*")
+	page.Click("button", "Actions: Without a second line*")
 	page.WaitFor("complementary", "Claim: Without a second line*")
 	chosen(t, page, "Without a second line")
 	page.Press("Escape")

@@ -18,7 +18,8 @@ type drag struct {
 // dragFrom is how far a pointer moves before it drags, in CSS pixels.
 const dragFrom = 4
 
-// onClick chooses what was clicked, or gives it to the link in the making.
+// onClick goes to the passage of a card of the picture, chooses what else was clicked, or
+// gives it to the link in the making.
 func (m *Map) onClick(ctx app.Context, e app.Event) {
 	dragged := m.drag.moved
 	m.drag, m.clicked = drag{}, browser.PointerOf(e)
@@ -30,21 +31,41 @@ func (m *Map) onClick(ctx app.Context, e app.Event) {
 		m.turn(id)
 		return
 	}
-	if i, ok := rowOf(e); ok {
-		m.outline.at = i
+	row, inOutline := rowOf(e)
+	if inOutline {
+		m.outline.at = row
 	}
 	link, _ := browser.Data(e, "link")
-	statement, _ := browser.Data(e, "highlight")
+	statement, isStatement := browser.Data(e, "highlight")
+	if !isStatement {
+		statement, _ = browser.Data(e, "choose")
+	}
 	switch {
 	case m.armed() && statement != "":
 		m.pick(statement)
 	case m.armed():
 		ctx.PreventUpdate()
+	case isStatement && !inOutline:
+		m.goThere(ctx, statement)
 	default:
 		m.choose(choice{statement: statement, link: link})
 	}
 }
 
+// onContextMenu chooses a statement or a link: a right click, and a long press of a finger.
+func (m *Map) onContextMenu(ctx app.Context, e app.Event) {
+	link, isLink := browser.Data(e, "link")
+	statement, isStatement := browser.Data(e, "highlight")
+	if m.armed() || !isLink && !isStatement {
+		ctx.PreventUpdate()
+		return
+	}
+	e.PreventDefault()
+	m.drag = drag{}
+	m.choose(choice{statement: statement, link: link})
+}
+
+// onDoubleClick goes to the passage of a row of the outline.
 func (m *Map) onDoubleClick(ctx app.Context, e app.Event) {
 	if id, ok := browser.Data(e, "highlight"); ok && !m.armed() {
 		m.goThere(ctx, id)

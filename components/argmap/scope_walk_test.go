@@ -8,7 +8,7 @@ import (
 
 func TestOneClaimAndTheWholeNotebook(t *testing.T) {
 	page := open(t, "#/map/sample")
-	page.Click("button", "Rebuttal, rebutted: The fall*")
+	page.Click("button", "Actions: The fall*")
 	page.Click("button", "Only this claim")
 	page.WaitGone("button", "Claim, stands: The plant has ended*")
 	page.WaitFor("button", "Rebuttal, stands: Dr. Maarn*")

@@ -91,7 +91,7 @@ func (m *Map) panes() app.UI {
 			Aria("label", "Picture; arrow keys move it, plus and minus zoom").
 			Body(app.Raw(m.picture)).
 			OnClick(m.onClick).
-			On("dblclick", m.onDoubleClick).
+			On("contextmenu", m.onContextMenu).
 			On("pointerdown", m.onPointerDown).
 			On("pointermove", m.onPointerMove).
 			OnMouseOver(m.onHover).

@@ -29,6 +29,7 @@ type Desk struct {
 	notice   Notice
 	draft    Draft
 	maker    annotation.Maker
+	leftMap  string // the address of the map that was left last for a passage
 	watchers map[int]func(Change)
 	last     int
 }

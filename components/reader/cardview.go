@@ -75,6 +75,7 @@ func (r *Reader) orphanNote(h annotation.Highlight) app.UI {
 // details shows what the reader noted of a highlight.
 func details(h annotation.Highlight) app.UI {
 	return html.Div().Class("details").Body(
+		app.If(h.Verdict != "", func() app.UI { return html.P().Class("verdict").Text("Your verdict: " + h.Verdict) }),
 		app.If(h.Comment != "", func() app.UI { return html.P().Class("comment").Text(h.Comment) }),
 		app.If(len(h.Tags) > 0, func() app.UI {
 			return html.P().Class("tags").Aria("label", "Tags").Text("#" + strings.Join(h.Tags, " #"))

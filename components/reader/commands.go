@@ -167,5 +167,6 @@ func (r *Reader) escape(ctx app.Context) {
 }
 
 func (r *Reader) toMap(ctx app.Context) {
-	ctx.Navigate(address.Address{Screen: address.Map, Article: r.article.ID()}.String())
+	to, _ := r.mapAddress()
+	ctx.Navigate(to.String())
 }

@@ -39,6 +39,9 @@ func marksOf(d *desk.Desk, articleID string, wanted func(span.Span) bool) []rend
 
 func markOf(state notebook.State, h annotation.Highlight) render.Mark {
 	m := render.Mark{ID: h.ID, Span: h.Selector.Position, Kind: h.Kind, Quote: h.Quote(), Speaker: h.Speaker, Comment: h.Comment}
+	if h.Verdict != "" {
+		m.Verdict = "Your verdict: " + h.Verdict
+	}
 	for _, l := range state.LinksTo(h.ID) {
 		switch l.Type {
 		case annotation.Rebuts, annotation.Contradicts:

@@ -128,6 +128,7 @@ func (r *Reader) entry(h annotation.Highlight, depth int) app.UI {
 			html.Span().Class("unseen").Text(render.Name(h.Kind)+": "),
 			html.Span().Class("words").Text(render.Shorten(h.Quote(), entryRunes)),
 			app.If(h.Speaker != "", func() app.UI { return html.Span().Class("speaker").Text(" " + h.Speaker) }),
+			app.If(h.Verdict != "", func() app.UI { return html.Span().Class("verdict").Text(" Your verdict: " + h.Verdict) }),
 			app.If(r.Desk.State().Orphan(h), func() app.UI { return html.Span().Class("orphan").Text(" not in the text") }),
 		),
 		app.If(standing.Shown(r.Desk, h), func() app.UI { return standing.Note(r.Desk, h) }),

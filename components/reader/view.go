@@ -65,10 +65,30 @@ func (r *Reader) bar() app.UI {
 		app.If(len(r.versions()) > 0 || r.Address.Panel == address.Changes, func() app.UI {
 			return bar.Toggle("Changes", r.Address.Panel == address.Changes, func(app.Context, app.Event) { r.togglePanel(address.Changes) })
 		}),
-		html.A(address.Address{Screen: address.Map, Article: r.article.ID()}.String()).Class("button").Text("Map"),
+		r.mapLink(),
 		r.newVersion("button wide"),
 		html.Button().Class("button").Text("Export").OnClick(func(app.Context, app.Event) { r.exporting.open = true }),
 	)
+}
+
+// mapLink leads to the map of the article, or back to the map that was left for a passage.
+func (r *Reader) mapLink() app.UI {
+	to, left := r.mapAddress()
+	name, words := "Map", "Map"
+	if left {
+		name, words = "Back to the map", "← Map"
+	}
+	return html.A(to.String()).Class("button").Aria("label", name).Title(name).Text(words)
+}
+
+// mapAddress returns the map that was left for a passage, where the article is on it, else
+// the map of the article.
+func (r *Reader) mapAddress() (to address.Address, left bool) {
+	to = address.Parse(r.Desk.LeftMap())
+	if to.Screen == address.Map && (to.Article == "" || to.Article == r.article.ID()) {
+		return to, true
+	}
+	return address.Address{Screen: address.Map, Article: r.article.ID()}, false
 }
 
 // newVersion leads to where a newer version is taken in. A phone's bar has no room for it,

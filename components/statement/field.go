@@ -20,6 +20,19 @@ func field(label, id, kind, hint, value string, set func(string)) app.UI {
 	)
 }
 
+// suggested is a field of text that offers words to choose from, and takes any other.
+func suggested(label, id, hint, value string, words []string, set func(string)) app.UI {
+	list := id + "-words"
+	return html.Label().Class("field").Body(
+		html.Span().Text(label),
+		html.Input("text").ID(id).Attr("list", list).Attr("placeholder", hint).Attr("value", value).
+			OnInput(func(ctx app.Context, e app.Event) { set(browser.Value(e)); ctx.PreventUpdate() }, app.EventScope(id)),
+		html.DataList().ID(list).Body(app.Range(words).Slice(func(i int) app.UI {
+			return html.Option().Attr("value", words[i])
+		})),
+	)
+}
+
 // area is a labelled field of several lines.
 func area(label, id, value string, set func(string)) app.UI {
 	return html.Label().Class("field").Body(

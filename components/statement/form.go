@@ -1,5 +1,5 @@
 // Package statement is the form for what a reader notes of a statement: its kind, who
-// said it, a comment, tags and sources; for an own statement its words, too.
+// said it, a comment, the verdict on a claim, tags and sources; for an own statement its words, too.
 package statement
 
 import (
@@ -14,6 +14,9 @@ import (
 )
 
 const dialogID = "statement"
+
+// verdicts are suggestions: a reader's rating is in the reader's own words.
+var verdicts = []string{"True", "Mostly true", "Half true", "Misleading", "False", "Unproven"}
 
 // Form is a dialog about one highlight. It works on a copy: nothing changes before Save.
 type Form struct {
@@ -48,6 +51,7 @@ func (f *Form) Render() app.UI {
 			f.kinds(),
 			area("Comment", "comment", f.draft.Comment, func(v string) { f.draft.Comment = v }),
 			field("Speaker", "speaker", "text", "Who said it", f.draft.Speaker, func(v string) { f.draft.Speaker = v }),
+			f.verdict(),
 			field("Tags", "tags", "text", "Parted by commas", f.tags, func(v string) { f.tags = v }),
 			f.sources(),
 			html.P().Class("wrong").Role("alert").Text(f.wrong),
@@ -86,6 +90,14 @@ func (f *Form) kinds() app.UI {
 		))
 	}
 	return html.FieldSet().Body(append([]app.UI{html.Legend().Text("Kind")}, choices...)...)
+}
+
+// verdict is the reader's own rating of a claim. Its place stays where it is not offered, so
+// that no other field takes over its element with what was typed there.
+func (f *Form) verdict() app.UI {
+	return html.Div().Body(app.If(f.draft.Kind == annotation.Claim, func() app.UI {
+		return suggested("Verdict", "verdict", "Your own rating", f.draft.Verdict, verdicts, func(v string) { f.draft.Verdict = v })
+	}))
 }
 
 func (f *Form) sources() app.UI {
@@ -138,6 +150,7 @@ func (f *Form) save(ctx app.Context) {
 func (f *Form) finished() annotation.Highlight {
 	h := f.draft.Clone()
 	h.Words, h.Comment, h.Speaker = strings.TrimSpace(h.Words), strings.TrimSpace(h.Comment), strings.TrimSpace(h.Speaker)
+	h.Verdict = strings.TrimSpace(h.Verdict)
 	h.Tags, h.Sources = nil, nil
 	for _, tag := range strings.Split(f.tags, ",") {
 		if tag = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(tag), "#")); tag != "" {

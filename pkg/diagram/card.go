@@ -18,6 +18,7 @@ const (
 	smallLine  = 18
 	footHeight = 11 // what is left under the last line
 	foldWidth  = 52
+	moreWidth  = 36 // of what opens a card's actions
 )
 
 // card returns the card of statement i, which has no place yet.

@@ -25,6 +25,9 @@ func (p *painter) card(c Card) {
 	p.foot(c)
 	p.w.Close("svg")
 	p.w.Close("g")
+	if p.live {
+		p.moreButton(c)
+	}
 	if c.Foldable {
 		p.foldButton(c)
 	}
@@ -61,7 +64,11 @@ func (p *painter) head(c Card) {
 	}
 	p.text(render.Sign(kind)+"  "+name, pad, 21, smallSize, p.theme.kind(kind), "font-weight", "700", "xml:space", "preserve")
 	if c.Standing != "" {
-		p.text(render.StandingSign(c.Standing)+" "+string(c.Standing), c.Width-pad, 21, smallSize, p.theme.Ink,
+		right := c.Width - pad
+		if p.live {
+			right = c.Width - moreWidth
+		}
+		p.text(render.StandingSign(c.Standing)+" "+string(c.Standing), right, 21, smallSize, p.theme.Ink,
 			"text-anchor", "end", "font-weight", "600")
 	}
 }
@@ -91,6 +98,17 @@ func (p *painter) foot(c Card) {
 	if c.Hidden > 0 && !p.live {
 		p.text("+"+strconv.Itoa(c.Hidden)+" below", c.Width-pad, y, smallSize, p.theme.Quiet, "text-anchor", "end")
 	}
+}
+
+// moreButton writes what chooses a card, so that its actions are offered: a click on the
+// card itself goes to its passage.
+func (p *painter) moreButton(c Card) {
+	p.w.Open("g", "class", "more-actions", "role", "button", "tabindex", "-1", "data-choose", c.Highlight.ID,
+		"aria-label", "Actions: "+render.Shorten(c.Highlight.Quote(), describedRunes),
+		"transform", "translate("+strconv.Itoa(c.X+c.Width-moreWidth)+","+strconv.Itoa(c.Y)+")")
+	p.w.Empty("rect", "width", strconv.Itoa(moreWidth), "height", strconv.Itoa(headHeight), "rx", "8", "fill", "transparent")
+	p.text("⋯", moreWidth/2, 22, quoteSize, p.theme.Ink, "text-anchor", "middle", "font-weight", "700")
+	p.w.Close("g")
 }
 
 // foldButton writes what folds away all that hangs on a card, and takes it out again. It

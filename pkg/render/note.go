@@ -57,7 +57,7 @@ func writeNote(w *strings.Builder, m Mark) {
 
 func gistOf(m Mark) string {
 	parts := []string{}
-	for _, part := range []string{m.Speaker, m.Comment} {
+	for _, part := range []string{m.Speaker, m.Verdict, m.Comment} {
 		if part != "" {
 			parts = append(parts, Shorten(part, speakerRunes))
 		}

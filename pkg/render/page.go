@@ -35,6 +35,7 @@ type Mark struct {
 	Rebuttals int    // links that rebut it
 	Supports  int    // links that support it
 	Speaker   string // who said it
+	Verdict   string // the reader’s own rating, as a sentence
 	Comment   string // the reader's words on it
 
 	Standing   argument.Standing // "" where it says nothing

@@ -27,6 +27,7 @@ func Article() app.HTMLElem    { return app.Elem("article") }
 func Aside() app.HTMLElem      { return app.Elem("aside") }
 func B() app.HTMLElem          { return app.Elem("b") }
 func Blockquote() app.HTMLElem { return app.Elem("blockquote") }
+func DataList() app.HTMLElem   { return app.Elem("datalist") }
 func Del() app.HTMLElem        { return app.Elem("del") }
 func Details() app.HTMLElem    { return app.Elem("details") }
 func Dialog() app.HTMLElem     { return app.Elem("dialog") }
