@@ -24,7 +24,7 @@ package argdown
 
 // What Read takes at most.
 const (
-	MaxSize       = 8 << 20 // bytes
+	MaxSize       = 4 << 20 // bytes
 	MaxDepth      = 200     // relations beneath relations
 	MaxStatements = 20_000
 	MaxLinks      = 50_000
