@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func TestGolden(t *testing.T) {
 	ferry := notebooktest.Ferry()
 	left := []notebook.Left{{What: "kind", Count: 8}, {What: "verdict", Count: 1}, {What: "comment", Count: 1}, {What: "tag", Count: 2},
-		{What: "source", Count: 2}, {What: "note on a link", Count: 3}, {What: "place in a text", Count: 5}}
+		{What: "source", Count: 2}, {What: "link note", Count: 3}, {What: "text position", Count: 5}}
 	for _, tt := range []struct {
 		golden string
 		write  func(notebook.Part) ([]byte, []notebook.Left, error)
@@ -115,8 +115,8 @@ var reading = []struct{ name, file, want string }{
 	{"a speaker by words", file("1 I a; 2 L Ada Quill : a; 3 YA y", "2>3 3>1", ""), "claim a (Ada Quill)\n"},
 	{"a locution without a speaker", file("1 I a; 2 L https://example.org; 3 YA y", "2>3 3>1", ""), "claim a ()\n"},
 	{"other nodes", file("1 I a; 2 TA x; 3 PA y; 4 RA r; 5 CA c; 6 RA s; 7 YA z", "1>4 1>6 6>5 1>1", ""),
-		"claim a ()\nleft 1 edge between two statements\nleft 1 node of type \"TA\"\nleft 1 node of type \"PA\"\nleft 2 node of type RA that links no statements\nleft 1 node of type CA that links no statements\nleft 1 node of type YA that asserts no statement\n"},
-	{"a link to itself", file("1 I a; 2 CA x", "1>2 2>1", ""), "claim a ()\nleft 1 link of a statement to itself\nleft 1 node of type CA that links no statements\n"},
+		"claim a ()\nleft 1 direct edge\nleft 1 \"TA\" node\nleft 1 \"PA\" node\nleft 2 unlinked RA node\nleft 1 unlinked CA node\nleft 1 unlinked YA node\n"},
+	{"a link to itself", file("1 I a; 2 CA x", "1>2 2>1", ""), "claim a ()\nleft 1 self-link\nleft 1 unlinked CA node\n"},
 	{"numbers as ids", `{"nodes":[{"nodeID":1,"text":"a","type":"I"}],"edges":[]}`, "claim a ()\n"},
 	{"xAIF with edges in OVA", `{"AIF":{"nodes":[{"nodeID":"1","text":"a","type":"I"},{"nodeID":"2","text":"b","type":"I"},{"nodeID":"3","text":"","type":"CA"}],"edges":[]},"text":"","OVA":{"edges":[{"fromID":"1","toID":"3"},{"fromID":"3","toID":"2"}]}}`,
 		"rebuttal a ()\nclaim b ()\n(a rebuts b)\n"},

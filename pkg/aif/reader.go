@@ -72,7 +72,7 @@ func (r *reader) readEdges() error {
 		}
 		seen[ends{from, to}] = true
 		if r.graph.Nodes[from].Type == typeStatement && r.graph.Nodes[to].Type == typeStatement {
-			r.count("edge between two statements", 1)
+			r.count("direct edge", 1)
 		}
 		r.out[from] = append(r.out[from], to)
 		r.in[to] = append(r.in[to], from)
@@ -200,14 +200,14 @@ func (r *reader) leftOut() []notebook.Left {
 		case typeStatement, typeLocution:
 		case typeSupport, typeConflict, typeRephrase:
 			if len(r.of[i]) == 0 {
-				r.count("node of type "+n.Type+" that links no statements", 1)
+				r.count("unlinked "+n.Type+" node", 1)
 			}
 		case typeAsserting:
 			if len(r.among(r.out[i])) == 0 {
-				r.count("node of type YA that asserts no statement", 1)
+				r.count("unlinked YA node", 1)
 			}
 		default:
-			r.count(fmt.Sprintf("node of type %.20q", n.Type), 1)
+			r.count(fmt.Sprintf("%.20q node", n.Type), 1)
 		}
 	}
 	return r.left

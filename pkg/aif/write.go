@@ -249,8 +249,8 @@ func (w *writer) countLeft(p notebook.Part) {
 	w.count("comment", comments)
 	w.count("tag", tags)
 	w.count("source", sources)
-	w.count("note on a link", notes)
-	w.count("place in a text", places)
+	w.count("link note", notes)
+	w.count("text position", places)
 }
 
 func count(is bool) int {

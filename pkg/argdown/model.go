@@ -81,7 +81,7 @@ func (m *model) mention(e element) use {
 			m.named[n] = x
 		}
 	}
-	m.left.add("data block that is not understood", e.odd)
+	m.left.add("unreadable data block", e.odd)
 	occurrence, _ := strconv.Atoi(e.data[keyOccurrence].text)
 	u := use{entity: x, occurrence: occurrence}
 	switch {

@@ -110,7 +110,7 @@ func (t *ties) takeDisputes(p notebook.Part, first map[same]string, of map[strin
 		}
 	}
 	t.left.add("repeated link", repeated)
-	t.left.add("dispute of a link that is no rebuttal or support", disputes)
+	t.left.add("dispute", disputes)
 }
 
 // unite makes the ends of a link one claim.
@@ -120,7 +120,7 @@ func (t *ties) unite(l annotation.Link) {
 		t.claim[to] = from
 	}
 	if l.Note != "" {
-		t.left.add("note on a same claim", 1)
+		t.left.add("same-claim note", 1)
 	}
 }
 

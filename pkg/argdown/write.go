@@ -34,7 +34,7 @@ func Write(p notebook.Part, standing func(id string) argument.Standing) (argdown
 			places++
 		}
 	}
-	w.left.add("place in a text", places)
+	w.left.add("text position", places)
 	return w.out.String(), w.left.all
 }
 

@@ -39,8 +39,8 @@ func TestGolden(t *testing.T) {
 	if diff := cmp.Diff(string(want), got); diff != "" {
 		t.Error(diff)
 	}
-	wantLeft := []notebook.Left{{What: "note on a same claim", Count: 1}, {What: "repeated link", Count: 1},
-		{What: "dispute of a link that is no rebuttal or support", Count: 1}, {What: "article text", Count: 2}, {What: "place in a text", Count: 5}}
+	wantLeft := []notebook.Left{{What: "same-claim note", Count: 1}, {What: "repeated link", Count: 1},
+		{What: "dispute", Count: 1}, {What: "article text", Count: 2}, {What: "text position", Count: 5}}
 	if diff := cmp.Diff(wantLeft, left); diff != "" {
 		t.Error(diff)
 	}
@@ -123,5 +123,5 @@ func ExampleWrite() {
 	//
 	// [Claim 1]: The bridge is safe. {"kind": "claim", "speaker": "Ada Quill"}
 	//   - [Rebuttal 1]: Two of its \[nine\] cables are torn. {"kind": "rebuttal"}
-	// [{article text 1} {place in a text 1}]
+	// [{article text 1} {text position 1}]
 }

@@ -38,6 +38,9 @@ type Format struct {
 var Formats = []Format{
 	{"jsonld", "Notes file (JSON-LD)", "W3C Web Annotations with the article inside: opens in any Counterpoint, nothing is lost.", ".jsonld", writeNotes},
 	{"markdown", "Markdown", "Claims with what rebuts and supports them, for a report.", ".md", writeMarkdown},
+	{"argdown", "Argdown", "Statements and what bears on them, in a language for argument maps.", ".argdown", writeArgdown},
+	{"aif", "AIF", "Statements, links and speakers for AIFdb and tools for argument mining.", ".json", writeAIF},
+	{"xaif", "xAIF", "AIF with the articles’ text, for OVA3.", ".xaif.json", writeXAIF},
 }
 
 // Lookup returns the format with that ID.

@@ -10,7 +10,7 @@ import (
 
 // Left is how many of some things a format or a reading of it leaves out.
 type Left struct {
-	What  string // of one: “place in a text”
+	What  string // of one; with an s, of several: “text position”
 	Count int    // never 0
 }
 
