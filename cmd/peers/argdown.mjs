@@ -1,0 +1,28 @@
+// Reads Argdown on standard input and says as JSON what Argdown's own parser makes of it.
+import { argdown } from "@argdown/node";
+import { readFileSync } from "node:fs";
+
+const answer = await argdown.runAsync({
+  input: readFileSync(0, "utf8"),
+  process: ["parse-input", "build-model", "export-json"],
+  model: { mode: "loose" },
+  logLevel: "error",
+  throwExceptions: true,
+});
+const errors = [...(answer.lexerErrors ?? []), ...(answer.parserErrors ?? []), ...(answer.exceptions ?? [])];
+const sections = [];
+const visit = (section) => {
+  sections.push({ title: section.title, data: section.data ?? null });
+  section.children.forEach(visit);
+};
+(answer.sections ?? []).forEach(visit);
+console.log(JSON.stringify({
+  errors: errors.map((e) => e.message ?? String(e)),
+  sections,
+  statements: Object.values(answer.statements ?? {}).map((s) => ({
+    title: s.title,
+    members: s.members.filter((m) => !m.isReference).map((m) => ({ text: (m.text ?? "").trim(), data: m.data ?? null })),
+  })),
+  arguments: Object.keys(answer.arguments ?? {}),
+  relations: (answer.relations ?? []).map((r) => ({ type: r.relationType, from: r.from?.title ?? "", to: r.to?.title ?? "" })),
+}));
