@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func TestGolden(t *testing.T) {
 	ferry := notebooktest.Ferry()
 	left := []notebook.Left{{What: "kind", Count: 8}, {What: "verdict", Count: 1}, {What: "comment", Count: 1}, {What: "tag", Count: 2},
-		{What: "source", Count: 2}, {What: "link note", Count: 3}, {What: "text position", Count: 5}}
+		{What: "source", Count: 2}, {What: "link note", Count: 3}, {What: "earlier version", Count: 1}, {What: "text position", Count: 5}}
 	for _, tt := range []struct {
 		golden string
 		write  func(notebook.Part) ([]byte, []notebook.Left, error)

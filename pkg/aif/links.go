@@ -128,7 +128,7 @@ func (r *reader) readDisputes() error {
 // link makes a link that a node says. One that was said before is not made again.
 func (r *reader) link(node int, t annotation.LinkType, from, to string) error {
 	if from == to {
-		r.count("self-link", 1)
+		r.left.Add("self-link", 1)
 		return nil
 	}
 	key := same{t, from, to}

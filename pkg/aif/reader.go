@@ -21,7 +21,7 @@ type reader struct {
 	first      map[same]int  // number of the link that says so first
 	says       map[ends]bool // node and number of a link that is in of
 	told       int           // links that were said, again and again too
-	left       []notebook.Left
+	left       notebook.Lefts
 }
 
 // same is what makes a link a repetition of another.
@@ -72,7 +72,7 @@ func (r *reader) readEdges() error {
 		}
 		seen[ends{from, to}] = true
 		if r.graph.Nodes[from].Type == typeStatement && r.graph.Nodes[to].Type == typeStatement {
-			r.count("direct edge", 1)
+			r.left.Add("direct edge", 1)
 		}
 		r.out[from] = append(r.out[from], to)
 		r.in[to] = append(r.in[to], from)
@@ -180,19 +180,6 @@ func (r *reader) kinds() {
 	}
 }
 
-// count counts something that is left out.
-func (r *reader) count(what string, n int) {
-	for i := range r.left {
-		if r.left[i].What == what {
-			r.left[i].Count += n
-			return
-		}
-	}
-	if n > 0 {
-		r.left = append(r.left, notebook.Left{What: what, Count: n})
-	}
-}
-
 // leftOut returns what is left out, with the nodes that say nothing here.
 func (r *reader) leftOut() []notebook.Left {
 	for i, n := range r.graph.Nodes {
@@ -200,14 +187,14 @@ func (r *reader) leftOut() []notebook.Left {
 		case typeStatement, typeLocution:
 		case typeSupport, typeConflict, typeRephrase:
 			if len(r.of[i]) == 0 {
-				r.count("unlinked "+n.Type+" node", 1)
+				r.left.Add("unlinked "+n.Type+" node", 1)
 			}
 		case typeAsserting:
 			if len(r.among(r.out[i])) == 0 {
-				r.count("unlinked YA node", 1)
+				r.left.Add("unlinked YA node", 1)
 			}
 		default:
-			r.count(fmt.Sprintf("%.20q node", n.Type), 1)
+			r.left.Add(fmt.Sprintf("%.20q node", n.Type), 1)
 		}
 	}
 	return r.left

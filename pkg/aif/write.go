@@ -27,7 +27,7 @@ var schemes = map[string]struct {
 // Write returns p as AIF, and what of it the format cannot hold.
 func Write(p notebook.Part) (data []byte, left []notebook.Left, err error) {
 	w := newWriter(p)
-	w.count("article text", len(p.Current()))
+	w.left.Add("article text", len(p.Current()))
 	var out bytes.Buffer
 	err = w.graph.write(&out)
 	out.WriteByte('\n')
@@ -139,7 +139,7 @@ type writer struct {
 	statements map[string]id   // nodes by highlight
 	links      map[string][]id // nodes by link: two where it contradicts
 	people     map[string]id   // participants by name
-	left       []notebook.Left
+	left       notebook.Lefts
 }
 
 func newWriter(p notebook.Part) *writer {
@@ -225,32 +225,19 @@ func (w *writer) addLinks(links []annotation.Link) {
 	}
 }
 
-func (w *writer) count(what string, n int) {
-	if n > 0 {
-		w.left = append(w.left, notebook.Left{What: what, Count: n})
-	}
-}
-
 // countLeft counts what has no place in the format.
 func (w *writer) countLeft(p notebook.Part) {
-	var places, comments, tags, sources, verdicts, notes int
+	w.left.Add("kind", len(p.Highlights))
 	for _, h := range p.Highlights {
-		places += count(!h.Own())
-		comments += count(h.Comment != "")
-		verdicts += count(h.Verdict != "")
-		tags += len(h.Tags)
-		sources += len(h.Sources)
+		w.left.Add("verdict", count(h.Verdict != ""))
+		w.left.Add("comment", count(h.Comment != ""))
+		w.left.Add("tag", len(h.Tags))
+		w.left.Add("source", len(h.Sources))
 	}
 	for _, l := range p.Links {
-		notes += count(l.Note != "")
+		w.left.Add("link note", count(l.Note != ""))
 	}
-	w.count("kind", len(p.Highlights))
-	w.count("verdict", verdicts)
-	w.count("comment", comments)
-	w.count("tag", tags)
-	w.count("source", sources)
-	w.count("link note", notes)
-	w.count("text position", places)
+	w.left.AddArticles(p)
 }
 
 func count(is bool) int {

@@ -7,6 +7,7 @@ import (
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
+	"counterpoint/pkg/notebook"
 )
 
 // model is what a file says: statements and arguments, and relations between them.
@@ -16,7 +17,7 @@ type model struct {
 	named      map[name]*entity
 	statements []*statement // in the order in which they were said
 	relations  []*relation  // in the order of the file
-	left       counts
+	left       notebook.Lefts
 }
 
 // name is the title of a statement or of an argument: each kind has its own.
@@ -81,7 +82,7 @@ func (m *model) mention(e element) use {
 			m.named[n] = x
 		}
 	}
-	m.left.add("unreadable data block", e.odd)
+	m.left.Add("unreadable data block", e.odd)
 	occurrence, _ := strconv.Atoi(e.data[keyOccurrence].text)
 	u := use{entity: x, occurrence: occurrence}
 	switch {

@@ -41,7 +41,7 @@ func Read(data []byte) (notebook.Imported, error) {
 	if len(r.statements) == 0 {
 		return notebook.Imported{}, fmt.Errorf("there are no statements in it; a statement of Argdown is a line of text, with or without [a title]: before it")
 	}
-	in := notebook.Imported{ID: r.id, Title: r.title, Links: r.links, Left: r.left.all}
+	in := notebook.Imported{ID: r.id, Title: r.title, Links: r.links, Left: r.left}
 	if title := s.frontTitle(); title != "" {
 		in.Title = title
 	}

@@ -146,7 +146,7 @@ func (r *resolver) linkAll() {
 			}
 		}
 		if len(waiting) == len(undercutting) { // they are about each other, or about what is no link
-			r.left.add("loose undercut", len(waiting))
+			r.left.Add("loose undercut", len(waiting))
 			return
 		}
 		undercutting = waiting
@@ -211,7 +211,7 @@ func (rel *relation) about() []*relation {
 // is one, or 0 where its ends are one statement.
 func (r *resolver) link(t annotation.LinkType, from, to, note string) int {
 	if from == to {
-		r.left.add("self-link", 1)
+		r.left.Add("self-link", 1)
 		return 0
 	}
 	l := annotation.Link{Type: t, From: from, To: to, Note: note}

@@ -13,23 +13,7 @@ type ties struct {
 	disputes map[string][]annotation.Link // by link: what is written beneath its argument
 	titles   map[string]string            // of the argument that a disputed link becomes
 	claim    map[string]string            // by statement: the first of the same claim
-	left     counts
-}
-
-// counts counts what is left out, in the order in which it first was.
-type counts struct{ all []notebook.Left }
-
-func (c *counts) add(what string, n int) {
-	if n == 0 {
-		return
-	}
-	for i := range c.all {
-		if c.all[i].What == what {
-			c.all[i].Count += n
-			return
-		}
-	}
-	c.all = append(c.all, notebook.Left{What: what, Count: n})
+	left     notebook.Lefts
 }
 
 // same is what makes a link a repetition of another.
@@ -109,8 +93,8 @@ func (t *ties) takeDisputes(p notebook.Part, first map[same]string, of map[strin
 			t.titles[l.ID] = fmt.Sprintf("Link %d", len(t.titles)+1)
 		}
 	}
-	t.left.add("repeated link", repeated)
-	t.left.add("dispute", disputes)
+	t.left.Add("repeated link", repeated)
+	t.left.Add("dispute", disputes)
 }
 
 // unite makes the ends of a link one claim.
@@ -120,7 +104,7 @@ func (t *ties) unite(l annotation.Link) {
 		t.claim[to] = from
 	}
 	if l.Note != "" {
-		t.left.add("same-claim note", 1)
+		t.left.Add("same-claim note", 1)
 	}
 }
 

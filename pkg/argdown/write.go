@@ -27,15 +27,9 @@ func Write(p notebook.Part, standing func(id string) argument.Standing) (argdown
 	if w.out.Len() == 0 {
 		w.out.WriteString("# Nothing is marked\n")
 	}
-	w.left.add("article text", len(p.Current()))
-	places := 0
-	for _, h := range p.Highlights {
-		if !h.Own() {
-			places++
-		}
-	}
-	w.left.add("text position", places)
-	return w.out.String(), w.left.all
+	w.left.Add("article text", len(p.Current()))
+	w.left.AddArticles(p)
+	return w.out.String(), w.left
 }
 
 // writer writes each statement in full once, and elsewhere names it.

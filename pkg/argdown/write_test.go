@@ -40,7 +40,7 @@ func TestGolden(t *testing.T) {
 		t.Error(diff)
 	}
 	wantLeft := []notebook.Left{{What: "same-claim note", Count: 1}, {What: "repeated link", Count: 1},
-		{What: "dispute", Count: 1}, {What: "article text", Count: 2}, {What: "text position", Count: 5}}
+		{What: "dispute", Count: 1}, {What: "article text", Count: 2}, {What: "earlier version", Count: 1}, {What: "text position", Count: 5}}
 	if diff := cmp.Diff(wantLeft, left); diff != "" {
 		t.Error(diff)
 	}

@@ -17,9 +17,9 @@ func TestExportsOfArgumentsReadBack(t *testing.T) {
 		read func([]byte) (notebook.Imported, error)
 		left string
 	}{
-		"argdown": {argdown.Read, "This format cannot hold all: 1 same-claim note, 1 repeated link, 1 dispute, 2 article texts, 5 text positions left out."},
-		"aif":     {aif.Read, "This format cannot hold all: 8 kinds, 1 verdict, 1 comment, 2 tags, 2 sources, 3 link notes, 5 text positions, 2 article texts left out."},
-		"xaif":    {aif.Read, "This format cannot hold all: 8 kinds, 1 verdict, 1 comment, 2 tags, 2 sources, 3 link notes, 5 text positions left out."},
+		"argdown": {argdown.Read, "This format cannot hold all: 1 same-claim note, 1 repeated link, 1 dispute, 2 article texts, 1 earlier version, 5 text positions left out."},
+		"aif":     {aif.Read, "This format cannot hold all: 8 kinds, 1 verdict, 1 comment, 2 tags, 2 sources, 3 link notes, 1 earlier version, 5 text positions, 2 article texts left out."},
+		"xaif":    {aif.Read, "This format cannot hold all: 8 kinds, 1 verdict, 1 comment, 2 tags, 2 sources, 3 link notes, 1 earlier version, 5 text positions left out."},
 	} {
 		f, ok := export.Lookup(id)
 		if !ok {

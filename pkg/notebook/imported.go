@@ -8,12 +8,6 @@ import (
 	"counterpoint/pkg/article"
 )
 
-// Left is how many of some things a format or a reading of it leaves out.
-type Left struct {
-	What  string // of one; with an s, of several: “text position”
-	Count int    // never 0
-}
-
 // Imported is what a format without articles holds: statements and links. The statements
 // are the reader's own, and all name the article ID, which Part makes.
 type Imported struct {
