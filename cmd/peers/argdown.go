@@ -12,6 +12,7 @@ import (
 // read is what Argdown's parser makes of a file.
 type read struct {
 	Errors     []string
+	Marks      []string // tags, links, emphasis and the like in what is said
 	Sections   []struct{ Title string }
 	Statements []struct {
 		Title   string
@@ -31,6 +32,9 @@ func checkArgdown(ctx context.Context, p notebook.Part, exported []byte) error {
 	}
 	if len(r.Errors) > 0 {
 		return fmt.Errorf("the parser finds errors: %q", r.Errors)
+	}
+	if len(r.Marks) > 0 {
+		return fmt.Errorf("words are taken for marks: %q", r.Marks)
 	}
 	w := newWanted(p)
 	ends := map[string]string{} // what an end of a relation says, by title

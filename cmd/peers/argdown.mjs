@@ -10,14 +10,19 @@ const answer = await argdown.runAsync({
   throwExceptions: true,
 });
 const errors = [...(answer.lexerErrors ?? []), ...(answer.parserErrors ?? []), ...(answer.exceptions ?? [])];
+const marks = []; // tags, links, emphasis and the like in what is said
+const mark = (said) => marks.push(...(said.ranges ?? []).map((r) => `${r.type} in ${said.text ?? said.title}`));
 const sections = [];
 const visit = (section) => {
   sections.push({ title: section.title, data: section.data ?? null });
+  mark(section);
   section.children.forEach(visit);
 };
 (answer.sections ?? []).forEach(visit);
+Object.values(answer.statements ?? {}).forEach((s) => s.members.forEach(mark));
 console.log(JSON.stringify({
   errors: errors.map((e) => e.message ?? String(e)),
+  marks,
   sections,
   statements: Object.values(answer.statements ?? {}).map((s) => ({
     title: s.title,

@@ -74,7 +74,7 @@ var judges = []judge{
 	{"claimreview", checkClaimReview},
 }
 
-var errNoFormat = errors.New("Counterpoint does not write this format yet")
+var errNoFormat = errors.New("there is no such format in the table yet")
 
 func (j judge) ask(ctx context.Context, p notebook.Part) error {
 	format, ok := export.Lookup(j.format)
