@@ -24,6 +24,8 @@ bench: ## measure what must stay fast
 bench-wasm:
 	GOOS=js GOARCH=wasm go test -run '^$$' -bench 'ResolveAll/^1MB' -benchmem \
 		-exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./pkg/anchor
+	GOOS=js GOARCH=wasm go test -run '^$$' -bench 1000 -benchmem \
+		-exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./pkg/argdown ./pkg/aif
 
 clean: ## remove what was built
 	rm -rf bin web/dist/*

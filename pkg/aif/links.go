@@ -57,7 +57,7 @@ func (r *reader) contradictions() map[int]int {
 			continue
 		}
 		back := ends{to[0], from[0]}
-		at := slices.IndexFunc(waiting[back], func(other int) bool { return r.attackers(other, i) })
+		at := slices.IndexFunc(waiting[back], func(other int) bool { return r.attackedAlike(other, i) })
 		if at < 0 {
 			this := ends{from[0], to[0]}
 			if len(waiting[this]) < maxWaiting {
@@ -76,20 +76,25 @@ func (r *reader) contradictions() map[int]int {
 // the other way.
 const maxWaiting = 20
 
-// attackers reports whether the same conflicts attack two nodes.
-func (r *reader) attackers(a, b int) bool {
+// attackedAlike reports whether the same conflicts attack two nodes.
+func (r *reader) attackedAlike(a, b int) bool {
 	return slices.Equal(r.conflictsWith(a), r.conflictsWith(b))
 }
 
+// conflictsWith returns the conflicts that attack a node, in order.
 func (r *reader) conflictsWith(node int) []int {
-	var all []int
+	all, known := r.attack[node]
+	if known {
+		return all
+	}
 	for _, i := range r.in[node] {
 		if r.graph.Nodes[i].Type == typeConflict {
 			all = append(all, i)
 		}
 	}
 	slices.Sort(all)
-	return slices.Compact(all)
+	r.attack[node] = all
+	return all
 }
 
 // readDisputes makes disputes of the conflicts with links. A conflict with a dispute comes

@@ -20,6 +20,7 @@ type reader struct {
 	links      []annotation.Link
 	first      map[same]int  // number of the link that says so first
 	says       map[ends]bool // node and number of a link that is in of
+	attack     map[int][]int // conflicts that attack a node, once they were looked for
 	told       int           // links that were said, again and again too
 	left       notebook.Lefts
 }
@@ -33,7 +34,7 @@ type same struct {
 func newReader(g *graph, file string) *reader {
 	n := len(g.Nodes)
 	return &reader{graph: g, id: file, index: make(map[id]int, n), in: make([][]int, n), out: make([][]int, n),
-		statement: make([]int, n), of: make([][]int, n), first: map[same]int{}, says: map[ends]bool{}}
+		statement: make([]int, n), of: make([][]int, n), first: map[same]int{}, says: map[ends]bool{}, attack: map[int][]int{}}
 }
 
 // readNodes finds the nodes by their ids.

@@ -29,13 +29,20 @@ type name struct {
 // entity is a statement or an argument with all that is said of it.
 type entity struct {
 	name
-	at         int
 	members    []*statement // said in different words, or in different places
-	conclusion *use         // of an argument that is given as premises and conclusion
-	steps      []*relation  // from those premises
-	about      *element     // what is said of an argument without words
+	said       map[occurs]*statement
+	numbered   map[int]*statement // the first member that is the nth occurrence
+	conclusion *use               // of an argument that is given as premises and conclusion
+	steps      []*relation        // from those premises
+	about      *element           // what is said of an argument without words
 	into, from []*relation
 	link       *relation // the relation that an argument of no words stands for
+}
+
+// occurs is what a member says, and which occurrence the file calls it, or 0.
+type occurs struct {
+	words      string
+	occurrence int
 }
 
 // statement is what becomes an own statement.
@@ -76,7 +83,7 @@ func (m *model) mention(e element) use {
 	n := name{e.title, e.argument}
 	x := m.named[n]
 	if x == nil || e.title == "" {
-		x = &entity{name: n, at: e.at}
+		x = &entity{name: n, said: map[occurs]*statement{}, numbered: map[int]*statement{}}
 		m.entities = append(m.entities, x)
 		if e.title != "" {
 			m.named[n] = x
@@ -108,14 +115,17 @@ func (e element) known() bool {
 
 // say returns the member of x that e says, which is a new one but where it was said before.
 func (x *entity) say(m *model, e element, occurrence int) *statement {
-	for _, s := range x.members {
-		if s.highlight.Words == e.words && s.occurrence == occurrence {
-			s.describe(e)
-			return s
-		}
+	key := occurs{e.words, occurrence}
+	if s := x.said[key]; s != nil {
+		s.describe(e)
+		return s
 	}
 	s := m.add(e.words)
 	s.occurrence = occurrence
+	x.said[key] = s
+	if _, again := x.numbered[occurrence]; !again {
+		x.numbered[occurrence] = s
+	}
 	if x.members = append(x.members, s); len(x.members) == 1 && x.about != nil {
 		s.describe(*x.about)
 	}
@@ -134,10 +144,8 @@ func (u use) find() *statement {
 	if u.member != nil {
 		return u.member
 	}
-	for _, s := range u.entity.members {
-		if u.occurrence > 0 && s.occurrence == u.occurrence {
-			return s
-		}
+	if s := u.entity.numbered[u.occurrence]; s != nil && u.occurrence > 0 {
+		return s
 	}
 	return u.entity.members[0]
 }
@@ -172,8 +180,12 @@ func (s *statement) describe(e element) {
 	}
 }
 
+// maxListed is how many tags a statement has at most, and how many sources. What goes
+// beyond is passed over.
+const maxListed = 1000
+
 func appendNew[T comparable](all []T, one T) []T {
-	if slices.Contains(all, one) {
+	if len(all) == maxListed || slices.Contains(all, one) {
 		return all
 	}
 	return append(all, one)

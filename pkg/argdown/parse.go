@@ -25,25 +25,6 @@ type parent struct {
 	by     *relation // that it is an end of, if any
 }
 
-// step is what an element is in premises and conclusions.
-type step int
-
-const (
-	noStep step = iota
-	premise
-	conclusion
-)
-
-// proof is a list of premises with what follows from them.
-type proof struct {
-	argument  *entity // nil where it has no title
-	premises  []use
-	inferred  bool        // the next statement is a conclusion
-	last      *use        // the latest conclusion
-	inference []*relation // undercuts of what leads to the next conclusion
-	steps     []*relation // from the latest premises to the latest conclusion
-}
-
 // top is the indentation of what stands beneath nothing.
 const top = -1
 
@@ -83,7 +64,7 @@ func (p *parser) line(at, end int) error {
 		}
 		return p.begin(start+word, end, as, indent)
 	}
-	if p.isInference(rest) {
+	if bytes.HasPrefix(rest, []byte("--")) {
 		return p.infer(start, end)
 	}
 	if word := markerLength(rest, indent); word > 0 {
@@ -159,38 +140,6 @@ func (p *parser) top(start, word, end int, first byte) error {
 	return p.begin(start+word, end, relationOf{}, top)
 }
 
-// isInference reports whether a line says that a conclusion follows.
-func (p *parser) isInference(rest []byte) bool { return bytes.HasPrefix(rest, []byte("--")) }
-
-// infer reads the line between premises and conclusion, or one of the three that it has
-// where it names its rules.
-func (p *parser) infer(start, end int) error {
-	if err := p.flush(); err != nil {
-		return err
-	}
-	if p.proof == nil || len(p.proof.premises) == 0 {
-		return p.fault(start, "a conclusion is said to follow here, and no premise stands before it; number premises and conclusion as in (1), (2)")
-	}
-	line := bytes.Trim(p.clean[start:end], " \t\x00")
-	ruled := p.proof.inferred // the second line of two
-	p.proof.inferred = true
-	alone := len(bytes.Trim(line, "-")) == 0
-	if alone && len(line) == 2 && !ruled {
-		p.skipRules(end)
-	}
-	p.stack = []parent{{indent: top}}
-	return nil
-}
-
-// skipRules takes the names of inference rules for comments: nothing here holds them.
-func (p *parser) skipRules(at int) {
-	closing := bytes.Index(p.clean[at:], []byte("\n--"))
-	if blank := bytes.Index(p.clean[at:], []byte("\n\n")); closing < 0 || blank >= 0 && blank < closing {
-		return
-	}
-	p.fill(at+1, at+closing, inComment)
-}
-
 // flush ends the element that is being read and puts it in the model.
 func (p *parser) flush() error {
 	if p.pending == nil {
@@ -255,38 +204,6 @@ func (p *parser) limit(e element) error {
 		return p.fault(e.at, "the file has more than the %d statements that are read", MaxStatements)
 	case len(m.relations) > MaxLinks:
 		return p.fault(e.at, "the file has more than the %d links that are read", MaxLinks)
-	}
-	return nil
-}
-
-// inProof notes what a statement is in the premises and conclusions being read.
-func (p *parser) inProof(u use) {
-	switch p.step {
-	case premise:
-		p.proof.premises = append(p.proof.premises, u)
-	case conclusion:
-		var steps []*relation
-		for _, from := range p.proof.premises {
-			steps = append(steps, p.model.relate(relation{sign: supports, from: from, to: u}))
-		}
-		for _, undercut := range p.proof.inference {
-			undercut.to, undercut.of = u, steps
-		}
-		p.proof.steps = steps
-		p.proof.premises, p.proof.inference, p.proof.last = []use{u}, nil, &u
-	}
-}
-
-// endProof ends the premises and conclusions being read.
-func (p *parser) endProof() error {
-	proof := p.proof
-	p.proof = nil
-	switch {
-	case proof == nil:
-	case proof.last == nil || proof.inferred:
-		return p.fault(len(p.clean), "premises before here lead to no conclusion; write a line of ---- and the conclusion's number after them")
-	case proof.argument != nil && !proof.last.entity.argument:
-		proof.argument.conclusion, proof.argument.steps = proof.last, proof.steps
 	}
 	return nil
 }

@@ -16,7 +16,11 @@ type resolver struct {
 	id    string // of the file
 	links []annotation.Link
 	first map[same]int // number of the link that says so first
+
+	looked int // relations that were looked at for what undercuts are about
 }
+
+var errTooMany = fmt.Errorf("the file says more than the %d statements or %d links that are read", MaxStatements, MaxLinks)
 
 var linkTypes = map[sign]annotation.LinkType{
 	rebuts:      annotation.Rebuts,
@@ -48,11 +52,13 @@ func (r *resolver) resolve() error {
 		s.highlight.Article = r.id
 	}
 	r.sameClaims()
-	r.linkAll()
-	r.kinds()
-	if len(r.links) > MaxLinks || len(r.statements) > MaxStatements {
-		return fmt.Errorf("the file says more than the %d statements or %d links that are read", MaxStatements, MaxLinks)
+	if err := r.linkAll(); err != nil {
+		return err
 	}
+	if len(r.links) > MaxLinks || len(r.statements) > MaxStatements {
+		return errTooMany
+	}
+	r.kinds()
 	return nil
 }
 
@@ -126,50 +132,50 @@ func (r *resolver) sameClaims() {
 }
 
 // linkAll makes links of the relations: of undercuts last, since they are about links.
-func (r *resolver) linkAll() {
+func (r *resolver) linkAll() error {
 	for _, rel := range r.relations {
 		if rel.sign != undercuts && rel.sign != noRelation {
 			rel.link = r.link(linkTypes[rel.sign], rel.from.statement().highlight.ID, rel.to.statement().highlight.ID, rel.note)
 		}
 	}
-	var undercutting []*relation
+	after := map[*relation][]*relation{} // undercuts by what they are about
+	var ready []*relation
+	loose := 0
 	for _, rel := range r.relations {
-		if rel.sign == undercuts {
-			undercutting = append(undercutting, rel)
+		if rel.sign != undercuts {
+			continue
+		}
+		loose++
+		if r.looked += len(rel.to.entity.from) + len(rel.of); r.looked > 4*MaxLinks {
+			return errTooMany
+		}
+		about := rel.about()
+		known := len(about) == 0
+		for _, a := range about {
+			known = known || a.link > 0
+			after[a] = append(after[a], rel)
+		}
+		if known {
+			ready = append(ready, rel)
 		}
 	}
-	for len(undercutting) > 0 {
-		var waiting []*relation
-		for _, rel := range undercutting {
-			if !r.dispute(rel) {
-				waiting = append(waiting, rel)
-			}
+	for at := 0; at < len(ready) && len(r.links) <= MaxLinks; at++ {
+		if rel := ready[at]; rel.link == 0 {
+			loose--
+			r.dispute(rel)
+			ready = append(ready, after[rel]...)
 		}
-		if len(waiting) == len(undercutting) { // they are about each other, or about what is no link
-			r.left.Add("loose undercut", len(waiting))
-			return
-		}
-		undercutting = waiting
 	}
+	r.left.Add("loose undercut", loose) // they are about each other, or about what is no link
+	return nil
 }
 
-// dispute makes an undercut dispute the links that it is about. It is false while one of
-// them may still become a link.
-func (r *resolver) dispute(rel *relation) bool {
-	about := rel.about()
+// dispute makes an undercut dispute the links that it is about.
+func (r *resolver) dispute(rel *relation) {
 	from := rel.from.statement().highlight.ID
-	if about == nil {
+	about := rel.about()
+	if len(about) == 0 {
 		rel.link = r.link(annotation.Rebuts, from, rel.to.statement().highlight.ID, rel.note)
-		return true
-	}
-	there := false
-	for _, a := range about {
-		if a.link > 0 {
-			there = true
-		}
-	}
-	if !there {
-		return false
 	}
 	for _, a := range about {
 		if a.link > 0 && len(r.links) <= MaxLinks {
@@ -178,7 +184,6 @@ func (r *resolver) dispute(rel *relation) bool {
 			}
 		}
 	}
-	return true
 }
 
 // about returns the relations that an undercut attacks, none where it is about a statement

@@ -21,7 +21,7 @@ const (
 	inData    = 1
 )
 
-// place returns err's sentence with the line and column of a position in the file.
+// fault returns an error that names the line and the column of a position in the file.
 func (s *source) fault(at int, format string, args ...any) error {
 	at = min(at, len(s.data))
 	line := 1 + bytes.Count(s.data[:at], []byte{'\n'})
