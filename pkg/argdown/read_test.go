@@ -110,6 +110,31 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// A file as people write it, with most of what Argdown has.
+func TestReadGolden(t *testing.T) {
+	file, err := os.ReadFile("testdata/lanterns.argdown")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := argdown.Read(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const golden = "testdata/lanterns.txt"
+	if *update {
+		if err := os.WriteFile(golden, []byte(outline(in)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), outline(in)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestReadRefuses(t *testing.T) {
 	for _, tt := range []struct{ name, file, want string }{
 		{"nothing", "", "there are no statements"},

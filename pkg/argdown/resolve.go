@@ -107,6 +107,12 @@ func (x *entity) tellConclusion() {
 	of := &x.conclusion.find().highlight
 	for _, s := range x.members {
 		of.Comment = strings.TrimPrefix(of.Comment+"\n"+s.highlight.Words, "\n")
+		for _, source := range s.highlight.Sources {
+			of.Sources = addSource(of.Sources, source)
+		}
+		for _, tag := range s.highlight.Tags {
+			of.Tags = appendNew(of.Tags, tag)
+		}
 		s.told = true
 	}
 }
