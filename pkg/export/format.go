@@ -44,6 +44,9 @@ var Formats = []Format{
 	{"claimreview", "ClaimReview", "The claims that you gave a verdict, as search engines read fact checks (schema.org).", ".json", writeClaimReview},
 	{"brat", "brat", "Each article with its annotations in standoff, for tools of linguists.", ".txt", writeBrat},
 	{"svg", "Map (SVG)", "The map of the argument as a picture.", ".svg", writeSVG},
+	{"argdown", "Argdown", "Statements and what bears on them, in a language for argument maps.", ".argdown", writeArgdown},
+	{"aif", "AIF", "Statements, links and speakers for AIFdb and tools for argument mining.", ".json", writeAIF},
+	{"xaif", "xAIF", "AIF with the articles’ text, for OVA3.", ".xaif.json", writeXAIF},
 }
 
 // Lookup returns the format with that ID.
