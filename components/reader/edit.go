@@ -10,6 +10,7 @@ import (
 	"counterpoint/components/export"
 	"counterpoint/components/internal/html"
 	"counterpoint/components/internal/linking"
+	"counterpoint/components/share"
 	"counterpoint/components/statement"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
@@ -95,5 +96,18 @@ func (r *Reader) share() app.UI {
 		Desk:    r.Desk,
 		Article: r.article.ID(),
 		Close:   func(app.Context) { r.sharing = false },
+	}
+}
+
+// copyLink is the dialog that copies a link with the notes.
+func (r *Reader) copyLink() app.UI {
+	if !r.copying {
+		return html.Div().Class("no-share")
+	}
+	return &share.Dialog{
+		Desk:    r.Desk,
+		Article: r.article.ID(),
+		Close:   func(app.Context) { r.copying = false },
+		Files:   func(app.Context) { r.copying, r.sharing = false, true },
 	}
 }

@@ -49,7 +49,8 @@ type Reader struct {
 	changes  changes
 	editing  *editing
 	picking  bool // the other end of the link in the making is chosen from a list
-	sharing  bool
+	sharing  bool // the dialog that exports is open
+	copying  bool // the dialog that copies a link is open
 }
 
 // OnMount opens the article and begins to listen.
