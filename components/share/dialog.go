@@ -6,7 +6,6 @@ package share
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"counterpoint/components/address"
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/components/internal/html"
@@ -29,26 +28,18 @@ type Dialog struct {
 	part     notebook.Part
 	bare     packed // without the article's text
 	full     packed
+	turn     int // how many times the notes were packed
 	withText bool
+	chose    bool   // whether the text goes along is the reader's own choice
 	wrong    string // why the link was not copied
 }
 
-// packed is a link with its address, or why there is none.
-type packed struct {
-	address string
-	err     error
-}
-
-func (p packed) long() bool { return p.err != nil || len(p.address) > share.LongLength }
-
-// OnMount packs the notes and opens the dialog. The text goes along where the link does
-// not get too long by that.
+// OnMount packs the notes and opens the dialog.
 func (d *Dialog) OnMount(ctx app.Context) {
-	d.pack()
-	d.withText = !d.full.long() || len(d.part.Highlights) == 0
+	d.pack(ctx)
 	d.stop = d.Desk.Watch(func(c desk.Change) {
 		if !c.Empty() {
-			d.pack()
+			d.pack(ctx)
 		}
 		ctx.Update()
 	})
@@ -63,17 +54,26 @@ func (d *Dialog) OnDismount() {
 	}
 }
 
-func (d *Dialog) pack() {
+// pack makes both links anew. Until the reader chooses, the text goes along where the link
+// does not get too long by that.
+func (d *Dialog) pack(ctx app.Context) {
 	d.part = d.Desk.State().Part(d.Article)
-	d.bare, d.full = d.packed(false), d.packed(true)
-}
-
-func (d *Dialog) packed(withText bool) packed {
-	link, err := share.Pack(d.part, withText)
-	if err != nil {
-		return packed{err: err}
+	d.turn++
+	turn := d.turn
+	put := func(link *packed) func(app.Context, packed) {
+		return func(_ app.Context, p packed) {
+			if turn != d.turn {
+				return // the notes have changed since
+			}
+			*link = p
+			if link == &d.full && !d.chose {
+				d.withText = !p.long() || len(d.part.Highlights) == 0
+			}
+		}
 	}
-	return packed{address: browser.PageAddress() + address.Address{Screen: address.Share, Packed: link}.String()}
+	d.bare, d.full = packed{}, packed{}
+	pack(ctx, d.part, false, put(&d.bare))
+	pack(ctx, d.part, true, put(&d.full))
 }
 
 // chosen returns the link that the reader asks for.
@@ -97,7 +97,7 @@ func (d *Dialog) Render() app.UI {
 		),
 		html.P().Class("hint").Text(d.needs()),
 		d.left(),
-		app.If(chosen.err == nil, func() app.UI {
+		app.If(chosen.address != "", func() app.UI {
 			return html.Label().Class("field").Body(html.Span().Text("Link"),
 				html.Input("text").Attr("readonly", true).Attr("value", chosen.address))
 		}),
@@ -108,7 +108,7 @@ func (d *Dialog) Render() app.UI {
 }
 
 func (d *Dialog) onText(_ app.Context, e app.Event) {
-	d.withText, d.wrong = e.Get("target").Get("checked").Bool(), ""
+	d.withText, d.chose, d.wrong = e.Get("target").Get("checked").Bool(), true, ""
 }
 
 // needs says what whoever opens the link needs for it.
@@ -138,8 +138,11 @@ func (d *Dialog) left() app.UI {
 // length says how long the link is, and what follows from that.
 func (d *Dialog) length() string {
 	chosen := d.chosen()
-	if chosen.err != nil {
+	switch {
+	case chosen.err != nil:
 		return desk.Sentence(chosen.err) + " Save a notes file instead."
+	case chosen.address == "":
+		return "Packing the notes…"
 	}
 	text := "The link has " + thousands(len(chosen.address)) + " characters."
 	if chosen.long() {
@@ -151,8 +154,8 @@ func (d *Dialog) length() string {
 func (d *Dialog) actions() app.UI {
 	chosen := d.chosen()
 	return html.Div().Class("actions").Body(
-		html.Button().Class("button main").Attr("disabled", chosen.err != nil).Text("Copy link").OnClick(d.onCopy),
-		app.If(chosen.err == nil && browser.CanShareAddress(), func() app.UI {
+		html.Button().Class("button main").Attr("disabled", chosen.address == "").Text("Copy link").OnClick(d.onCopy),
+		app.If(chosen.address != "" && browser.CanShareAddress(), func() app.UI {
 			return html.Button().Class("button").Text("Send…").OnClick(d.onSend)
 		}),
 		app.If(chosen.long(), func() app.UI {

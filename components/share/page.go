@@ -23,7 +23,8 @@ type Page struct {
 	Desk *desk.Desk
 	Link string // as share.Unpack takes it
 
-	opened string // the link that was unpacked last
+	opened string // the link that was opened last
+	ready  bool   // it is unpacked, or err says why not
 	parcel share.Parcel
 	err    error
 	stop   func()
@@ -32,15 +33,15 @@ type Page struct {
 // OnMount unpacks the link and begins to listen.
 func (p *Page) OnMount(ctx app.Context) {
 	browser.SetTitle("Shared notes · Counterpoint")
-	p.open()
+	p.open(ctx)
 	p.stop = p.Desk.Watch(func(desk.Change) { ctx.Update() })
 	ctx.Update()
 }
 
 // OnUpdate follows the address.
-func (p *Page) OnUpdate(app.Context) {
+func (p *Page) OnUpdate(ctx app.Context) {
 	if p.Link != p.opened {
-		p.open()
+		p.open(ctx)
 	}
 }
 
@@ -51,9 +52,14 @@ func (p *Page) OnDismount() {
 	}
 }
 
-func (p *Page) open() {
-	p.opened = p.Link
-	p.parcel, p.err = share.Unpack(p.Link)
+func (p *Page) open(ctx app.Context) {
+	link := p.Link
+	p.opened, p.ready = link, false
+	unpack(ctx, link, func(_ app.Context, parcel share.Parcel, err error) {
+		if link == p.opened { // else another link was opened meanwhile
+			p.ready, p.parcel, p.err = true, parcel, err
+		}
+	})
 	browser.ScrollTop()
 }
 
@@ -61,7 +67,7 @@ func (p *Page) open() {
 func (p *Page) Render() app.UI {
 	body := p.preview
 	switch {
-	case p.opened != p.Link || p.stop == nil: // a link that is cut to nothing is opened, too
+	case !p.ready:
 		body = func() []app.UI { return nil }
 	case p.err != nil:
 		body = p.refusal

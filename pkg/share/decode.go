@@ -20,12 +20,13 @@ type decoder struct {
 	makers  []annotation.Maker
 }
 
-// decode returns what the content of a link holds.
-func decode(content []byte) (Parcel, error) {
-	d, err := columns(content)
-	if err != nil {
-		return Parcel{}, err
+// decode returns what the columns of a link hold.
+func decode(ids, columns []byte) (Parcel, error) {
+	numbers, words, ok := first(columns)
+	if !ok {
+		return Parcel{}, ErrAltered
 	}
+	d := &decoder{unpacker: unpacker{ids: ids, numbers: numbers, words: words}}
 	d.fine = d.index(2) == 1
 	var p Parcel
 	d.about(&p)
@@ -43,23 +44,6 @@ func decode(content []byte) (Parcel, error) {
 		return Parcel{}, d.err
 	}
 	return p, nil
-}
-
-// columns takes a content apart.
-func columns(content []byte) (*decoder, error) {
-	ids, rest, ok := first(content)
-	if !ok {
-		return nil, ErrAltered
-	}
-	unpacked, err := decompress(rest)
-	if err != nil {
-		return nil, err
-	}
-	numbers, words, ok := first(unpacked)
-	if !ok {
-		return nil, ErrAltered
-	}
-	return &decoder{unpacker: unpacker{ids: ids, numbers: numbers, words: words}}, nil
 }
 
 // first returns the part of b that follows its length, and the rest.

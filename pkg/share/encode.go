@@ -50,8 +50,8 @@ type encoder struct {
 	makers  []annotation.Maker
 }
 
-// encode returns the content of a link.
-func encode(a *article.Article, p notebook.Part, withText bool) ([]byte, error) {
+// encode returns the link of a part in the making.
+func encode(a *article.Article, p notebook.Part, withText bool) (Draft, error) {
 	e := &encoder{}
 	e.fine = finer(a, p)
 	e.count(bit(1, e.fine))
@@ -62,16 +62,14 @@ func encode(a *article.Article, p notebook.Part, withText bool) ([]byte, error) 
 	}
 	e.links(p)
 	if e.err != nil {
-		return nil, e.err
-	}
-	size := len(e.numbers) + len(e.words)
-	if max(len(p.Highlights), len(p.Links)) > maxRecords || size > maxUnpacked-binary.MaxVarintLen64 {
-		return nil, ErrTooLarge
+		return Draft{}, e.err
 	}
 	columns := binary.AppendUvarint(nil, uint64(len(e.numbers)))
 	columns = slices.Concat(columns, e.numbers, e.words)
-	content := binary.AppendUvarint(nil, uint64(len(e.ids)))
-	return slices.Concat(content, e.ids, compress(columns)), nil
+	if max(len(p.Highlights), len(p.Links)) > maxRecords || len(columns) > MaxColumns {
+		return Draft{}, ErrTooLarge
+	}
+	return Draft{e.ids, columns}, nil
 }
 
 // finer reports whether a time in p is finer than milliseconds.

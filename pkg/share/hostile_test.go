@@ -3,7 +3,6 @@ package share_test
 import (
 	"bytes"
 	"compress/flate"
-	_ "embed"
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
@@ -72,9 +71,6 @@ func TestANewerLinkIsTold(t *testing.T) {
 	}
 }
 
-//go:embed dictionary.txt
-var dictionary []byte
-
 // linkOf returns a link with that content, as the package's documentation describes it.
 func linkOf(content []byte) string {
 	body := binary.AppendUvarint(nil, uint64(len(content)))
@@ -87,7 +83,7 @@ func contentOf(t testing.TB, ids, numbers []byte, words string) []byte {
 	columns := binary.AppendUvarint(nil, uint64(len(numbers)))
 	columns = slices.Concat(columns, numbers, []byte(words))
 	var packed bytes.Buffer
-	w, err := flate.NewWriterDict(&packed, flate.BestCompression, dictionary)
+	w, err := flate.NewWriter(&packed, flate.BestCompression)
 	if err != nil {
 		t.Fatal(err)
 	}

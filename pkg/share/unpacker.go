@@ -26,7 +26,7 @@ func (u *unpacker) fail(format string, args ...any) {
 // count returns a number that is not negative and fits an int on every machine.
 func (u *unpacker) count() int {
 	n, size := binary.Uvarint(u.numbers)
-	if size <= 0 || n > maxUnpacked {
+	if size <= 0 || n > MaxColumns {
 		u.fail("a number is missing")
 		return 0
 	}
