@@ -86,7 +86,7 @@ func (r *Reader) shareButton(class string) app.UI {
 
 func (r *Reader) header() app.UI {
 	return headOf(r.article, r.minutes, r.claims(), html.Span().Class("narrow").Body(
-		app.Text(" · "), r.newVersion(""), app.Text(" · "), r.shareButton("button quiet")))
+		app.Text(" · "), r.newVersion(""), app.Text(" · "), r.shareButton("")))
 }
 
 // claims says how many claims there are, and how many of them stand.

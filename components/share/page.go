@@ -143,7 +143,7 @@ func (p *Page) claims() app.UI {
 
 func (p *Page) claim(h annotation.Highlight) app.UI {
 	return html.Li().Body(
-		html.Span().Lang(p.parcel.Meta.Lang).Text(h.Quote()),
+		html.Span().Lang(p.parcel.Meta.Lang).Text("“"+h.Quote()+"”"),
 		app.If(h.Speaker != "", func() app.UI { return html.Span().Class("who").Text(" — " + h.Speaker) }),
 	)
 }
