@@ -14,7 +14,6 @@ import (
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/share"
-	"counterpoint/web/sample"
 )
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -179,16 +178,4 @@ func checkUnpacked(t *testing.T, link string) {
 		t.Errorf("what it brings: %v", err)
 	}
 	unpack(t, pack(t, part, true))
-}
-
-// The sample has ids of its own, and no maker.
-func TestTheSampleIsShort(t *testing.T) {
-	a, highlights, links, err := sample.Sample(noon)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := notebook.Part{Articles: []*article.Article{a}, Highlights: highlights, Links: links}
-	if n := len(pack(t, p, true)); n > share.LongLength {
-		t.Errorf("%d characters", n)
-	}
 }

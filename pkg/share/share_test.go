@@ -16,21 +16,21 @@ import (
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/notebook/notebooktest"
 	"counterpoint/pkg/share"
-	"counterpoint/web/sample"
 )
 
 func ExamplePack() {
-	a, highlights, links, err := sample.Sample(noon)
+	a, err := article.New("a", article.Meta{Title: "On bees"}, []article.Block{article.Plain("Bees sleep. They do so at night.")})
 	if err != nil {
 		panic(err)
 	}
-	link, err := share.Pack(notebook.Part{Articles: []*article.Article{a}, Highlights: highlights, Links: links}, true)
+	claim := annotation.Highlight{ID: "h", Article: "a", Kind: annotation.Claim, Words: "Bees sleep at night."}
+	link, err := share.Pack(notebook.Part{Articles: []*article.Article{a}, Highlights: []annotation.Highlight{claim}}, true)
 	if err != nil {
 		panic(err)
 	}
 	got, err := share.Unpack(link)
-	fmt.Println(got.Meta.Title, len(got.Highlights), len(got.Links), err)
-	// Output: Brackwater’s new plant ‘ended the nitrate problem’. Did it? 13 8 <nil>
+	fmt.Println(got.Meta.Title, got.Highlights[0].Words, err)
+	// Output: On bees Bees sleep at night. <nil>
 }
 
 func TestALinkBringsAllOfIt(t *testing.T) {
