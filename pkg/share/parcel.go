@@ -3,6 +3,7 @@ package share
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
@@ -99,4 +100,27 @@ func held(text string, quotes []string) int {
 		}
 	}
 	return n
+}
+
+// fine reports whether a time in p is finer than milliseconds.
+func (p Parcel) fine() bool {
+	is := func(times ...time.Time) bool {
+		return slices.ContainsFunc(times, func(t time.Time) bool { return belowMilli(t) > 0 })
+	}
+	return is(p.Meta.Added) ||
+		slices.ContainsFunc(p.Highlights, func(h annotation.Highlight) bool { return is(h.Created, h.Modified) }) ||
+		slices.ContainsFunc(p.Links, func(l annotation.Link) bool { return is(l.Created, l.Modified) })
+}
+
+// validate returns an error where p is not what a link may bring. Where the text did not
+// travel, some other text stands in for it.
+func (p Parcel) validate() error {
+	a := p.Article
+	if a == nil {
+		var err error
+		if a, err = article.New(p.ID, p.Meta, []article.Block{article.Plain("It did not travel.")}); err != nil {
+			return err
+		}
+	}
+	return p.in(a).Validate()
 }

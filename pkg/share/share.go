@@ -17,7 +17,7 @@
 // their order: ids that are UUIDs (16 bytes each), as they are, since nothing makes random
 // bytes shorter; then, compressed together, numbers and words. A quote that stands in the
 // text that travels is a place there, with its context; times are steps from one to the
-// next. See packer for the columns, encode.go and decode.go for what is in them.
+// next. See columns.go for the columns, records.go for what is in them.
 //
 // # What comes back
 //
@@ -88,7 +88,20 @@ func Prepare(p notebook.Part, withText bool) (Draft, error) {
 	if len(current) != 1 {
 		return Draft{}, fmt.Errorf("share: a link holds one article, and this has %d", len(current))
 	}
-	return encode(current[0], p, withText)
+	parcel := Parcel{ID: current[0].ID(), Meta: current[0].Meta(), Highlights: p.Highlights, Links: p.Links}
+	if withText {
+		parcel.Article = current[0]
+	}
+	c := courier{columns: columns{fine: parcel.fine()}}
+	c.parcel(&parcel)
+	d := Draft{c.ids, c.bytes()}
+	switch {
+	case c.err != nil:
+		return Draft{}, fmt.Errorf("share: %w", c.err)
+	case len(d.columns) > MaxColumns:
+		return Draft{}, ErrTooLarge
+	}
+	return d, nil
 }
 
 // Columns returns what is to be compressed.
@@ -130,7 +143,23 @@ func (o Opened) Compressed() []byte { return o.compressed }
 
 // Parcel returns what the link brings, of Compressed decompressed. It is valid. The error is
 // ErrAltered, perhaps with what is wrong after it.
-func (o Opened) Parcel(columns []byte) (Parcel, error) { return decode(o.ids, columns) }
+func (o Opened) Parcel(numbersAndWords []byte) (Parcel, error) {
+	var p Parcel
+	columns, err := columnsOf(o.ids, numbersAndWords)
+	if err == nil {
+		c := courier{columns: columns}
+		c.parcel(&p)
+		c.end()
+		err = c.err
+	}
+	if err == nil {
+		err = p.validate()
+	}
+	if err != nil {
+		return Parcel{}, fmt.Errorf("%w: %w", ErrAltered, err)
+	}
+	return p, nil
+}
 
 // open returns the content of a link that is whole.
 func open(link string) ([]byte, error) {
