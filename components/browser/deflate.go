@@ -6,11 +6,11 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// ErrTooMuch says that what is decompressed is longer than it may be.
-var ErrTooMuch = errors.New("browser: this is more than is read")
-
-// errNoStream says that the browser is older than compression streams.
-var errNoStream = errors.New("browser: this browser is too old to read or make links; update it, or use a notes file")
+// What keeps a stream from being read.
+var (
+	ErrTooMuch  = errors.New("browser: this is more than is read")
+	ErrNoStream = errors.New("browser: this browser is too old to read or make links; update it, or use a notes file")
+)
 
 // Deflate compresses data as a DEFLATE stream (RFC 1951) and calls done with that, or with
 // what went wrong.
@@ -29,7 +29,7 @@ func Inflate(ctx app.Context, data []byte, limit int, done func(app.Context, []b
 func pump(ctx app.Context, data []byte, stream string, limit int, done func(app.Context, []byte, error)) {
 	constructor := app.Window().Get(stream)
 	if !present(constructor) {
-		done(ctx, nil, errNoStream)
+		done(ctx, nil, ErrNoStream)
 		return
 	}
 	bytes := app.Window().Get("Uint8Array").New(len(data))

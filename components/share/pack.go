@@ -54,6 +54,8 @@ func unpack(ctx app.Context, link string, done func(app.Context, share.Parcel, e
 		switch {
 		case errors.Is(err, browser.ErrTooMuch):
 			err = share.ErrTooLarge
+		case err != nil && !errors.Is(err, browser.ErrNoStream):
+			err = share.ErrAltered // what the browser says of it is nothing to a reader
 		case err == nil:
 			parcel, err = opened.Parcel(columns)
 		}

@@ -81,17 +81,12 @@ func (p *Page) Render() app.UI {
 // refusal says why the link cannot be opened.
 func (p *Page) refusal() []app.UI {
 	what, help := problem(p.err)
-	return []app.UI{
-		html.H1().Text(what),
-		html.P().Text(help),
-		html.Div().Class("actions").Body(
-			html.A(address.Address{}.String()).Class("button").Text("Go to the library"),
-			app.If(errors.Is(p.err, share.ErrNewer), func() app.UI {
-				return html.Button().Class("button").Text("Reload").
-					OnClick(func(app.Context, app.Event) { browser.ReloadNewest() })
-			}),
-		),
+	ways := []app.UI{leads(address.Address{}, "button", "Go to the library")}
+	if errors.Is(p.err, share.ErrNewer) {
+		ways = append(ways, html.Button().Class("button").Text("Reload").
+			OnClick(func(app.Context, app.Event) { browser.ReloadNewest() }))
 	}
+	return []app.UI{html.H1().Text(what), html.P().Text(help), html.Div().Class("actions").Body(ways...)}
 }
 
 func (p *Page) preview() []app.UI {
@@ -151,38 +146,32 @@ func (p *Page) claim(h annotation.Highlight) app.UI {
 // question asks whether the notes may join the notebook.
 func (p *Page) question() app.UI {
 	part, ok := p.parcel.Into(p.Desk.State())
-	if !ok {
-		return homeless()
-	}
 	after, c, err := notebook.Apply(p.Desk.State(), notebook.Merge{Part: part})
+	notNow := leads(address.Address{}, "button", "Not now")
 	switch {
+	case !ok:
+		return ask(homeless, leads(address.Address{Screen: address.New}, "button main", "New article"), notNow)
 	case err != nil:
-		return html.P().Class("wrong").Role("alert").Text(desk.Sentence(err))
+		return ask(desk.Sentence(err), notNow)
 	case c.Empty():
-		return html.Div().Class("ask").Body(
-			html.P().Text("All of it is in your notebook already."),
-			html.Div().Class("actions").Body(html.A(place(after, part)).Class("button main").Text("Open the article")),
-		)
+		return ask("All of it is in your notebook already.", leads(place(after, part), "button main", "Open the article"))
 	}
-	return html.Div().Class("ask").Body(
-		html.P().Text(news(c)+" Nothing joins it until you say so."),
-		html.Div().Class("actions").Body(
-			html.Button().Class("button main").Text("Add to my notebook").OnClick(p.onAdd),
-			html.A(address.Address{}.String()).Class("button").Text("Not now"),
-		),
-	)
+	return ask("New to your notebook: "+news(c)+". Nothing joins it until you say so.",
+		html.Button().Class("button main").Text("Add to my notebook").OnClick(p.onAdd), notNow)
 }
 
 // homeless says what to do with notes whose article is not here.
-func homeless() app.UI {
-	return html.Div().Class("ask").Body(
-		html.P().Text("The article’s text is not in the link, and the article is not in your notebook. "+
-			"Open the article first: paste it, or open its file. Then come back to this page or open the link again, and the notes find their places."),
-		html.Div().Class("actions").Body(
-			html.A(address.Address{Screen: address.New}.String()).Class("button main").Text("New article"),
-			html.A(address.Address{}.String()).Class("button").Text("Not now"),
-		),
-	)
+const homeless = "The article’s text is not in the link, and the article is not in your notebook. " +
+	"Open the article first: paste it, or open its file. " +
+	"Then come back to this page or open the link again, and the notes find their places."
+
+// ask returns what there is to decide, and the ways to go on.
+func ask(text string, ways ...app.UI) app.UI {
+	return html.Div().Class("ask").Body(html.P().Text(text), html.Div().Class("actions").Body(ways...))
+}
+
+func leads(to address.Address, class, label string) app.UI {
+	return html.A(to.String()).Class(class).Text(label)
 }
 
 func (p *Page) onAdd(ctx app.Context, _ app.Event) {
@@ -196,15 +185,15 @@ func (p *Page) onAdd(ctx app.Context, _ app.Event) {
 		return
 	}
 	p.Desk.Say(desk.Notice{
-		Text:    "Added to your notebook: " + counted(len(c.Highlights), len(c.Links)) + ".",
+		Text:    "Added to your notebook: " + news(c) + ".",
 		Choices: []desk.Choice{{Label: "Undo", Choose: func(app.Context) { p.Desk.Undo() }}},
 	})
-	ctx.Navigate(place(p.Desk.State(), part))
+	ctx.Navigate(place(p.Desk.State(), part).String())
 }
 
 // place returns the address of the article in s that part was merged into: one with the same
 // text may be there under another id.
-func place(s notebook.State, part notebook.Part) string {
+func place(s notebook.State, part notebook.Part) address.Address {
 	id := part.Articles[0].ID()
 	if len(part.Highlights) > 0 {
 		if h, ok := s.Highlight(part.Highlights[0].ID); ok {
@@ -212,7 +201,7 @@ func place(s notebook.State, part notebook.Part) string {
 		}
 	}
 	if _, ok := s.Article(id); !ok {
-		return address.Address{}.String()
+		return address.Address{}
 	}
-	return address.Of(id).String()
+	return address.Of(id)
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"counterpoint/components/desk"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/render"
 	"counterpoint/pkg/share"
@@ -21,7 +22,7 @@ func counted(highlights, links int) string {
 	return render.Counted(highlights, "highlight") + " and " + render.Counted(links, "link")
 }
 
-// news says what c would do to the notebook.
+// news says what c adds to the notebook, or changes there.
 func news(c notebook.Change) string {
 	highlights, links := added(c.Highlights), added(c.Links)
 	var parts []string
@@ -34,14 +35,10 @@ func news(c notebook.Change) string {
 	if links > 0 {
 		parts = append(parts, render.Counted(links, "link"))
 	}
-	var sentences []string
-	if len(parts) > 0 {
-		sentences = append(sentences, "New to your notebook: "+list(parts)+".")
-	}
 	if changed := len(c.Highlights) + len(c.Links) - highlights - links; changed > 0 {
-		sentences = append(sentences, "Changed since you have them: "+render.Counted(changed, "note")+".")
+		parts = append(parts, render.Counted(changed, "later change"))
 	}
-	return strings.Join(sentences, " ")
+	return list(parts)
 }
 
 // added returns how many of the records that a change edits are new.
@@ -94,6 +91,8 @@ func problem(err error) (what, help string) {
 			" Reload the page to get the newest version, or ask for a notes file."
 	case errors.Is(err, share.ErrTooLarge):
 		return "This link holds too much", "It stands for more than a link may hold." + kept + " Ask for a notes file, which you can open from the library."
+	case !errors.Is(err, share.ErrAltered):
+		return "This link cannot be opened here", desk.Sentence(err) + kept
 	}
 	return "This link was altered", "It is not as it was when it was copied, so that what it says cannot be trusted." + kept +
 		" Copy it again from where you found it, or ask for a new one."

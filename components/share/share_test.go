@@ -73,7 +73,7 @@ func TestALinkOpensElsewhere(t *testing.T) {
 	other.Reload()
 	seePreview(other)
 	other.Click("button", "Add to my notebook")
-	other.WaitText("Added to your notebook: 13 highlights and 8 links.")
+	other.WaitText("Added to your notebook: the article, 13 highlights and 8 links.")
 	other.ClickText("The plant has ended")
 	other.WaitFor("dialog", "Claim: The plant has ended*")
 	other.WaitText("rebutted by")
@@ -208,7 +208,7 @@ func TestLinksByKeyboard(t *testing.T) {
 	seePreview(other)
 	other.TabTo("Add to my notebook")
 	other.Press("Enter")
-	other.WaitText("Added to your notebook: 13 highlights and 8 links.")
+	other.WaitText("Added to your notebook: the article, 13 highlights and 8 links.")
 	other.Press("Control+z")
 	other.WaitText("Undone: import.")
 }

@@ -65,7 +65,7 @@ func TestALinkOfAStrangers(t *testing.T) {
 	page.WaitText("And 4 more.")
 	page.WaitFor("link", "https://news.example/a")
 	page.Click("button", "Add to my notebook")
-	page.WaitText("Added to your notebook: 24 highlights.")
+	page.WaitText("Added to your notebook: the article and 24 highlights.")
 }
 
 // TestABombIsRefused: a link that stands for a hundred million.
@@ -120,4 +120,19 @@ func TestWhatALinkLeavesOutIsSaid(t *testing.T) {
 	link := packed(t, a)
 	page.Goto(link)
 	page.WaitText("All of it is in your notebook already.")
+}
+
+// TestABrowserWithoutStreams can neither make links nor read them, and says so.
+func TestABrowserWithoutStreams(t *testing.T) {
+	page := walk.Open(t, walk.Start(t), walk.Options{Address: "#/article/sample"})
+	page.WaitText("Fourteen months")
+	page.Eval("void (delete window.CompressionStream, delete window.DecompressionStream)", nil)
+	page.Click("button", "Share")
+	page.WaitText("This browser is too old to read or make links")
+	page.Click("button", "Save a file instead")
+	page.WaitFor("dialog", "Export")
+	page.Click("button", "Close")
+	page.Goto(packed(t, notes(t, "a", 1, annotation.Maker{})))
+	page.WaitFor("heading", "This link cannot be opened here")
+	page.WaitText("Your notebook is as it was.")
 }
