@@ -2,8 +2,7 @@
 //
 // A link is the text that stands after "#/share/" in an address: letters, digits, hyphens
 // and underscores (base64url, RFC 4648 section 5), which chats and mails leave alone. What
-// stands after the # of an address is not sent to any server. Start with Pack and
-// Unpack.
+// stands after the # of an address is not sent to any server. Start with Pack and Unpack.
 //
 // # The form of a link
 //
