@@ -182,7 +182,7 @@ var relationTypes = map[annotation.LinkType]string{
 }
 
 func (w *wanted) addRelations(p notebook.Part) {
-	once := map[annotation.Link]bool{} // as the claims at its ends have it
+	once := map[[3]string]bool{} // as the claims at its ends have it
 	for _, l := range p.Links {
 		if l.Type == annotation.SameClaim || l.Type == annotation.Disputes && !w.held(l) {
 			continue
@@ -195,9 +195,9 @@ func (w *wanted) addRelations(p notebook.Part) {
 			w.relations = append(w.relations, relation("support", from, argument))
 			from = argument
 		}
-		key := annotation.Link{Type: l.Type, From: w.of[l.From], To: w.of[l.To]}
-		if l.Type == annotation.Contradicts && key.To < key.From {
-			key = key.Swapped()
+		key := [3]string{string(l.Type), w.of[l.From], w.of[l.To]}
+		if l.Type == annotation.Contradicts && key[2] < key[1] {
+			key[1], key[2] = key[2], key[1]
 		}
 		if from == argument || to == argument || !once[key] { // else two occurrences of one relation
 			once[key] = true

@@ -20,6 +20,7 @@ const (
 	Article Screen = "article" // reading one
 	Map     Screen = "map"     // its argument
 	Revise  Screen = "revise"  // a newer version of it
+	Share   Screen = "share"   // notes that a link brings
 	Lost    Screen = "lost"    // an address that names nothing
 )
 
@@ -50,7 +51,8 @@ type Address struct {
 	Beside    string // on Article: id of the highlight that is shown next to it, in its own article, if any
 	Panel     Panel  // on Article
 	Filter    Filter
-	View      View // on Map
+	View      View   // on Map
+	Packed    string // on Share: what package share unpacks, as it is written; "" where the link was cut
 }
 
 // Of returns the address of an article.
@@ -96,6 +98,9 @@ func panelOf(name string) Panel {
 
 func parsePath(path string) Address {
 	screen, id, _ := strings.Cut(path, "/")
+	if Screen(screen) == Share {
+		return Address{Screen: Share, Packed: id} // Escapes in it would tell that it was altered.
+	}
 	id, err := url.PathUnescape(id)
 	switch s := Screen(screen); {
 	case err != nil:
@@ -112,6 +117,9 @@ func (a Address) String() string {
 	out := "#/" + string(a.Screen)
 	if a.Article != "" {
 		out += "/" + url.PathEscape(a.Article)
+	}
+	if a.Packed != "" {
+		out += "/" + a.Packed
 	}
 	values := url.Values{}
 	set := func(name, value string) {

@@ -24,6 +24,9 @@ func TestEveryAddressComesBack(t *testing.T) {
 		address.Of("x").WithHighlight("1").WithBeside("2&highlight=3"),
 		address.Of("x").WithBeside("2"),
 		{Screen: address.Revise, Article: "x"},
+		{Screen: address.Share, Packed: "1Aa_9-z1"},
+		{Screen: address.Share, Packed: "cut/or%altered"},
+		{Screen: address.Share},
 	} {
 		if got := address.Parse(a.String()); got != a {
 			t.Errorf("%s: %+v came back as %+v", a, a, got)

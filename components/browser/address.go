@@ -12,6 +12,15 @@ func Fragment() string {
 	return ""
 }
 
+// PageAddress returns the page's address without its fragment and its query.
+func PageAddress() string {
+	location := app.Window().Get("location")
+	if !present(location) {
+		return ""
+	}
+	return location.Get("origin").String() + location.Get("pathname").String()
+}
+
 // ReplaceFragment changes the page's address without a new entry in the history.
 // Components hear of it through OnNav.
 func ReplaceFragment(fragment string) {

@@ -13,7 +13,7 @@ import (
 var nothing = notebook.Change{}
 
 // packages are the names that Go errors begin with; a reader has no use for them.
-var packages = []string{"article", "annotation", "notebook", "store", "w3c", "importer", "browser", "anchor", "sample"}
+var packages = []string{"article", "annotation", "notebook", "store", "w3c", "importer", "browser", "anchor", "sample", "share"}
 
 // Sentence writes an error as a reader is told it: no package names, a capital, a stop.
 func Sentence(err error) string {

@@ -16,6 +16,7 @@ import (
 	"counterpoint/components/internal/html"
 	"counterpoint/components/library"
 	"counterpoint/components/reader"
+	"counterpoint/components/share"
 )
 
 // retryEvery is how long the frame waits before it tries again to save what is not saved.
@@ -94,6 +95,8 @@ func (f *Frame) screen() app.UI {
 		return &reader.Reader{Desk: f.Desk, Address: f.address}
 	case address.Map:
 		return &argmap.Map{Desk: f.Desk, Address: f.address}
+	case address.Share:
+		return &share.Page{Desk: f.Desk, Link: f.address.Packed}
 	}
 	return lost()
 }

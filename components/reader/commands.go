@@ -43,6 +43,7 @@ var Commands = []Command{
 	{[]string{"p"}, "open or close the list of claims", func(r *Reader, _ app.Context) { r.togglePanel(address.Claims) }},
 	{[]string{"/"}, "search the list of claims", (*Reader).searchPanel},
 	{[]string{"m"}, "go to the map", (*Reader).toMap},
+	{[]string{"y"}, "share the notes as a link", func(r *Reader, _ app.Context) { r.copying = true }},
 	{[]string{"Escape"}, "let go", (*Reader).escape},
 }
 

@@ -9,6 +9,7 @@ import (
 	"counterpoint/components/desk"
 	"counterpoint/components/internal/html"
 	"counterpoint/components/internal/linking"
+	"counterpoint/components/share"
 	"counterpoint/components/statement"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
@@ -84,4 +85,17 @@ func (r *Reader) against() string {
 		return linking.Writes(r.Desk.State(), t)
 	}
 	return ""
+}
+
+// copyLink is the dialog that copies a link with the notes.
+func (r *Reader) copyLink() app.UI {
+	if !r.copying {
+		return html.Div().Class("no-share")
+	}
+	return &share.Dialog{
+		Desk:    r.Desk,
+		Article: r.article.ID(),
+		Close:   func(app.Context) { r.copying = false },
+		Files:   func(app.Context) { r.copying, r.exporting.open = false, true },
+	}
 }

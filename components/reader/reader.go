@@ -50,6 +50,7 @@ type Reader struct {
 	editing   *editing
 	picking   bool // the other end of the link in the making is chosen from a list
 	exporting exporting
+	copying   bool // the dialog that copies a link is open
 }
 
 // OnMount opens the article and begins to listen.

@@ -36,6 +36,7 @@ func (r *Reader) Render() app.UI {
 		r.editor(),
 		r.pickerView(),
 		r.share(),
+		r.copyLink(),
 	)
 }
 
@@ -67,6 +68,7 @@ func (r *Reader) bar() app.UI {
 		}),
 		r.mapLink(),
 		r.newVersion("button wide"),
+		r.shareButton("button wide"),
 		html.Button().Class("button").Text("Export").OnClick(func(app.Context, app.Event) { r.exporting.open = true }),
 	)
 }
@@ -97,8 +99,14 @@ func (r *Reader) newVersion(class string) app.UI {
 	return html.A(address.Address{Screen: address.Revise, Article: r.article.ID()}.String()).Class(class).Text("New version")
 }
 
+// shareButton opens the dialog that copies a link. It is where newVersion is.
+func (r *Reader) shareButton(class string) app.UI {
+	return html.Button().Class(class).Text("Share").OnClick(func(app.Context, app.Event) { r.copying = true })
+}
+
 func (r *Reader) header() app.UI {
-	return headOf(r.article, r.minutes, r.claims(), html.Span().Class("narrow").Body(app.Text(" · "), r.newVersion("")))
+	return headOf(r.article, r.minutes, r.claims(), html.Span().Class("narrow").Body(
+		app.Text(" · "), r.newVersion(""), app.Text(" · "), r.shareButton("")))
 }
 
 // claims says how many claims there are, and how many of them stand.
