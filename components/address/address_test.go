@@ -24,6 +24,8 @@ func TestEveryAddressComesBack(t *testing.T) {
 		address.Of("x").WithHighlight("1").WithBeside("2&highlight=3"),
 		address.Of("x").WithBeside("2"),
 		{Screen: address.Revise, Article: "x"},
+		{Screen: address.People, Article: "x"},
+		{Screen: address.Article, Article: "x", Panel: address.Claims, Filter: address.Filter{By: "https://example.org/a?b#c"}},
 	} {
 		if got := address.Parse(a.String()); got != a {
 			t.Errorf("%s: %+v came back as %+v", a, a, got)
@@ -49,7 +51,7 @@ func TestAddressesOfAnArticleComeBack(t *testing.T) {
 }
 
 func TestWhatNamesNothingIsLost(t *testing.T) {
-	for _, fragment := range []string{"#/nowhere", "#/article", "#/article/%zz", "#/new/1", "#/maps"} {
+	for _, fragment := range []string{"#/nowhere", "#/article", "#/article/%zz", "#/new/1", "#/maps", "#/people"} {
 		if got := address.Parse(fragment); got.Screen != address.Lost {
 			t.Errorf("%s leads to %q", fragment, got.Screen)
 		}

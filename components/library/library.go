@@ -26,6 +26,7 @@ type Library struct {
 	app.Compo
 	Desk *desk.Desk
 	Take func(app.Context, []browser.File) // takes files that the reader opens or drops
+	Name func(app.Context)                 // asks for the reader's name
 
 	stop    func()
 	sharing bool
@@ -168,6 +169,7 @@ func (l *Library) below() app.UI {
 			return html.Button().Class("button").Text("Export everything").
 				OnClick(func(app.Context, app.Event) { l.sharing = true })
 		}),
+		html.Button().Class("button").Text("Your name").OnClick(func(ctx app.Context, _ app.Event) { l.Name(ctx) }),
 	)
 }
 

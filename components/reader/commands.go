@@ -43,6 +43,7 @@ var Commands = []Command{
 	{[]string{"p"}, "open or close the list of claims", func(r *Reader, _ app.Context) { r.togglePanel(address.Claims) }},
 	{[]string{"/"}, "search the list of claims", (*Reader).searchPanel},
 	{[]string{"m"}, "go to the map", (*Reader).toMap},
+	{[]string{"P"}, "see who marked what", (*Reader).toPeople},
 	{[]string{"Escape"}, "let go", (*Reader).escape},
 }
 
@@ -168,4 +169,8 @@ func (r *Reader) escape(ctx app.Context) {
 
 func (r *Reader) toMap(ctx app.Context) {
 	ctx.Navigate(address.Address{Screen: address.Map, Article: r.article.ID()}.String())
+}
+
+func (r *Reader) toPeople(ctx app.Context) {
+	ctx.Navigate(address.Address{Screen: address.People, Article: r.article.ID()}.String())
 }

@@ -17,6 +17,7 @@ import (
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
+	"counterpoint/components/internal/person"
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/render"
 	"counterpoint/pkg/span"
@@ -46,6 +47,7 @@ type Reader struct {
 	compared string // the passage beside the text that the address named last
 	left     string // id of the highlight that gets the focus back and opens nothing
 	panel    panel
+	people   person.People // who made the article's highlights
 	changes  changes
 	editing  *editing
 	picking  bool // the other end of the link in the making is chosen from a list
@@ -118,6 +120,7 @@ func (r *Reader) leave(a *article.Article) {
 // the text as it was.
 func (r *Reader) draw(a *article.Article) {
 	r.article = a
+	r.people = person.Of(r.Desk, a.ID())
 	r.drawing.begin(r.ctx, render.New(a, r.marks(func(span.Span) bool { return true })))
 	r.minutes = minutes(a.Text())
 	r.cursor, r.selected = cursor{}, span.Span{}
@@ -194,7 +197,7 @@ func (r *Reader) changed(c desk.Change) {
 		return
 	}
 	r.changes.known = nil
-	if a != r.article {
+	if a != r.article || r.people.Outdated(r.Desk, c.Change) {
 		r.renew(a)
 	} else {
 		r.redraw(c)
