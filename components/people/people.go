@@ -6,8 +6,7 @@
 package people
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -92,8 +91,8 @@ func (p *People) sort() {
 		}
 	}
 	if p.mostFirst {
-		slices.SortStableFunc(p.order, func(i, j int) int {
-			return cmp.Compare(len(p.table.Rows[j].Marks), len(p.table.Rows[i].Marks))
+		sort.SliceStable(p.order, func(i, j int) bool {
+			return len(p.table.Rows[p.order[i]].Marks) > len(p.table.Rows[p.order[j]].Marks)
 		})
 	}
 }

@@ -20,7 +20,7 @@ package agreement
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
@@ -109,7 +109,8 @@ func (t *Table) place(highlights []annotation.Highlight, statements []span.Span)
 		}
 	}
 	for i := range t.Rows {
-		slices.SortFunc(t.Rows[i].Marks, func(a, b Mark) int { return cmp.Compare(a.Person, b.Person) })
+		marks := t.Rows[i].Marks
+		sort.Slice(marks, func(i, j int) bool { return marks[i].Person < marks[j].Person })
 	}
 }
 
@@ -131,9 +132,7 @@ func (r *Row) add(m Mark, highlights []annotation.Highlight) {
 // covered returns the indices of the statements that a highlight at s says its kind of.
 // statements are in order and do not overlap.
 func covered(statements []span.Span, s span.Span) []int {
-	first, _ := slices.BinarySearchFunc(statements, s.Start, func(u span.Span, at int) int {
-		return cmp.Compare(u.End, at+1) // the first that ends after at
-	})
+	first := sort.Search(len(statements), func(i int) bool { return statements[i].End > s.Start })
 	var most []int
 	best := 0
 	var mostly []int

@@ -2,7 +2,7 @@ package agreement
 
 import (
 	"cmp"
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,8 +33,9 @@ func People(highlights []annotation.Highlight) []Person {
 	for _, h := range latest {
 		people = append(people, Person{Maker: h.Creator})
 	}
-	slices.SortFunc(people, func(a, b Person) int {
-		return cmp.Or(cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), cmp.Compare(a.ID, b.ID))
+	sort.Slice(people, func(i, j int) bool {
+		a, b := people[i], people[j]
+		return cmp.Or(cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), cmp.Compare(a.ID, b.ID)) < 0
 	})
 	label(people)
 	return people

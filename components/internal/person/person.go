@@ -3,7 +3,6 @@
 package person
 
 import (
-	"hash/fnv"
 	"maps"
 	"slices"
 
@@ -47,9 +46,11 @@ func Of(d *desk.Desk, article string) People {
 func (p *People) colour() {
 	var taken [Colours]bool
 	for n, id := range slices.Sorted(maps.Keys(p.others)) {
-		hash := fnv.New32a()
-		hash.Write([]byte(id))
-		c := int(hash.Sum32() % Colours)
+		sum := uint32(0)
+		for _, b := range []byte(id) {
+			sum = 31*sum + uint32(b)
+		}
+		c := int(sum % Colours)
 		for n < Colours && taken[c] {
 			c = (c + 1) % Colours
 		}
