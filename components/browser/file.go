@@ -65,6 +65,15 @@ func Save(ctx app.Context, name, mediaType, text string) {
 	saveBlob(ctx, name, blobOf(text, mediaType+";charset=utf-8"))
 }
 
+// SaveSheet offers comma-separated values to the reader as a file of that name. It begins
+// with the mark by which a spreadsheet knows UTF-8, which Go's strings lose on the way to
+// the browser.
+func SaveSheet(ctx app.Context, name, text string) {
+	mark := app.Window().Get("String").Call("fromCharCode", 0xfeff)
+	options := map[string]any{"type": "text/csv;charset=utf-8"}
+	saveBlob(ctx, name, app.Window().Get("Blob").New([]any{mark, text}, options))
+}
+
 func blobOf(text, mediaType string) app.Value {
 	return app.Window().Get("Blob").New([]any{text}, map[string]any{"type": mediaType})
 }

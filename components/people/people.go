@@ -109,8 +109,7 @@ func (p *People) save(ctx app.Context) {
 		p.Desk.Fail(err)
 		return
 	}
-	// The mark at the beginning lets a spreadsheet read what follows as UTF-8.
-	browser.Save(ctx, export.FileName(p.article.Meta().Title)+"-people.csv", "text/csv", "\ufeff"+text)
+	browser.SaveSheet(ctx, export.FileName(p.article.Meta().Title)+"-people.csv", text)
 }
 
 // at returns the address of a statement's passage: of the first highlight that counts there.

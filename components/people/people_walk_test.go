@@ -71,9 +71,9 @@ func TestWhoMarkedWhat(t *testing.T) {
 	page.WaitFor("heading", "People")
 	page.WaitFor("table", "Marked statements: how many marked each, and as what")
 	want := []string{
-		"The mayor says that trade needs it. | 2 of 2 | 2 | 0 | 0 | 0 | Ines Moor (claim), Tom (you) (claim)",
-		"Fishers say that the seabed is dying. | 2 of 2 | 1 | 0 | 1 | 0 | Ines Moor (claim), Tom (you) (rebuttal)",
-		"A study counted half as many mussels as before. | 1 of 2 | 0 | 1 | 0 | 0 | Tom (you) (evidence)",
+		"The mayor says that trade needs it. | 2 of 2 | 2 | 0 | 0 | 0 | Claim: Ines Moor, Tom (you)",
+		"Fishers say that the seabed is dying. | 2 of 2 | 1 | 0 | 1 | 0 | Claim: Ines MoorRebuttal: Tom (you)",
+		"A study counted half as many mussels as before. | 1 of 2 | 0 | 1 | 0 | 0 | Evidence: Tom (you)",
 	}
 	page.Wait("the table", func() bool { return strings.Join(rows(page), "\n") == strings.Join(want, "\n") })
 	page.WaitText("3 of 6 statements marked.")

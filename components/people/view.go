@@ -93,7 +93,7 @@ func (p *People) agreementView() app.UI {
 		return section.Body(html.H2().Text("Agreement"), html.P().Text("Agreement "+err.Error()+"."))
 	}
 	return section.Body(
-		html.H2().Body(app.Text("Agreement: "), html.Strong().Class("alpha").Text(fmt.Sprintf("%.2f", kinds.Value))),
+		html.H2().Body(app.Text("Agreement: "), html.Strong().Class("alpha").Text(figure(kinds.Value))),
 		html.P().Text(meaning(kinds.Value)),
 		html.P().Class("count").Text(scale(kinds)),
 		html.P().Class("count").Text(choice(p.table.Choice())),
@@ -151,17 +151,26 @@ func (p *People) rowView(i int) app.UI {
 	for _, kind := range annotation.Kinds {
 		cells = append(cells, html.Td().Class("number").Text(strconv.Itoa(r.Marked(kind))))
 	}
-	return html.Tr().Body(append(cells, html.Td().Class("who").Text(p.names(r)))...)
+	return html.Tr().Body(append(cells, p.whoView(r))...)
 }
 
-// names says who marked a statement, and as what.
-func (p *People) names(r agreement.Row) string {
-	names := ""
-	for i, m := range r.Marks {
-		if i > 0 {
-			names += ", "
+// whoView says who marked a statement as what.
+func (p *People) whoView(r agreement.Row) app.UI {
+	var parts []app.UI
+	for _, kind := range annotation.Kinds {
+		names := ""
+		for _, m := range r.Marks {
+			if m.Kind != kind {
+				continue
+			}
+			if names != "" {
+				names += ", "
+			}
+			names += p.nameOf(m.Person)
 		}
-		names += p.nameOf(m.Person) + " (" + string(m.Kind) + ")"
+		if names != "" {
+			parts = append(parts, html.Div().Body(html.B().Text(render.Name(kind)+": "), app.Text(names)))
+		}
 	}
-	return names
+	return html.Td().Class("who").Body(parts...)
 }

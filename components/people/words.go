@@ -31,6 +31,14 @@ func meaning(alpha float64) string {
 	return "Those who marked the same statement agreed on its kind less often than by chance: they seem to go by different rules."
 }
 
+// figure writes alpha to two places; what rounds to nought has no sign.
+func figure(alpha float64) string {
+	if text := fmt.Sprintf("%.2f", alpha); text != "-0.00" {
+		return text
+	}
+	return "0.00"
+}
+
 // scale says how to read alpha, and what it rests on.
 func scale(a agreement.Alpha) string {
 	return fmt.Sprintf("1 is full agreement, 0 is what chance would give. It compares the kinds on the %s that two people or more marked; "+
@@ -43,8 +51,8 @@ func choice(a agreement.Alpha, err error) string {
 	if err != nil {
 		return about + err.Error() + "."
 	}
-	return fmt.Sprintf("%s%.2f, over all %s. Here “unmarked” counts as a choice of its own, also where someone did not read so far.",
-		about, a.Value, render.Counted(a.Units, "statement"))
+	return fmt.Sprintf("%s%s, over all %s. Here “unmarked” counts as a choice of its own, also where someone did not read so far.",
+		about, figure(a.Value), render.Counted(a.Units, "statement"))
 }
 
 // leftOut says what the table does not count, "" where it counts all.
