@@ -67,6 +67,11 @@ func rows(page *walk.Page) (list []string) {
 
 func TestWhoMarkedWhat(t *testing.T) {
 	page := twoPeople(t, walk.Options{})
+	page.Wait("who made the others’ marks, in the margin", func() bool {
+		var got string
+		page.Eval(`[...document.querySelectorAll(".chip")].map((c) => c.querySelector(".person")?.textContent ?? "-").join(" ")`, &got)
+		return got == "IM - IM - -"
+	})
 	page.Click("link", "People")
 	page.WaitFor("heading", "People")
 	page.WaitFor("table", "Marked statements: how many marked each, and as what")
