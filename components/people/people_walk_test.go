@@ -114,6 +114,7 @@ func TestWhoMarkedWhat(t *testing.T) {
 	page.WaitFor("heading", "People")
 }
 
+// Who marks just what somebody else marked makes a mark of one's own.
 func TestMostMarkedFirst(t *testing.T) {
 	page := openHarbour(t, walk.Options{})
 	become(page, "Ines Moor")
