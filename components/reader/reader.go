@@ -4,7 +4,8 @@
 // touches, through the browser's door, and the rest of the page is ordinary components.
 // Positions are bytes of the article's canonical text. Start with Reader; what a key does
 // is in commands.go, what a pointer does in pointer.go. What a newer version did to the
-// highlights is in changes.go; an earlier version has a page of its own, in earlier.go. Beside
+// highlights is in changes.go; an earlier version has a page of its own, in earlier.go. Whose
+// a highlight is, where it is not the reader's, is in makers.go. Beside
 // the text stand where its claims are, in overview.go, and a passage that one is compared
 // with, in beside.go.
 package reader
