@@ -19,7 +19,7 @@ const module = "counterpoint/"
 // stands before it.
 var layers = []string{
 	"span", "article", "sentence", "anchor", "annotation", "argument", "layout", "highlight", "render",
-	"notebook", "diagram", "store", "w3c", "argdown", "aif", "importer", "export", "share",
+	"notebook", "diagram", "agreement", "store", "w3c", "argdown", "aif", "importer", "export", "share",
 }
 
 // strangers may not import each other.

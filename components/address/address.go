@@ -21,6 +21,7 @@ const (
 	Map     Screen = "map"     // its argument
 	Revise  Screen = "revise"  // a newer version of it
 	Share   Screen = "share"   // notes that a link brings
+	People  Screen = "people"  // who marked what in it
 	Lost    Screen = "lost"    // an address that names nothing
 )
 
@@ -39,6 +40,7 @@ type Filter struct {
 	Kind string // one of annotation.Kinds
 	Text string // words in the quote, comment or speaker
 	Tag  string
+	By   string // id of the one who made it
 
 	Standing string // one of an argument.Standing
 }
@@ -46,7 +48,7 @@ type Filter struct {
 // Address is a place in the app.
 type Address struct {
 	Screen    Screen
-	Article   string // id, on Article, Map and Revise; "" on the map of the whole notebook
+	Article   string // id, on Article, Map, Revise and People; "" on the map of the whole notebook
 	Highlight string // id of the highlight in focus, if any
 	Beside    string // on Article: id of the highlight that is shown next to it, in its own article, if any
 	Panel     Panel  // on Article
@@ -82,7 +84,7 @@ func Parse(fragment string) Address {
 	}
 	a.Highlight, a.Beside = values.Get("highlight"), values.Get("beside")
 	a.Panel = panelOf(values.Get("panel"))
-	a.Filter = Filter{Kind: values.Get("kind"), Text: values.Get("text"), Tag: values.Get("tag"), Standing: values.Get("standing")}
+	a.Filter = Filter{Kind: values.Get("kind"), Text: values.Get("text"), Tag: values.Get("tag"), By: values.Get("by"), Standing: values.Get("standing")}
 	a.View = viewOf(values)
 	return a
 }
@@ -104,7 +106,7 @@ func parsePath(path string) Address {
 	id, err := url.PathUnescape(id)
 	switch s := Screen(screen); {
 	case err != nil:
-	case (s == Article || s == Map || s == Revise) && id != "":
+	case (s == Article || s == Map || s == Revise || s == People) && id != "":
 		return Address{Screen: s, Article: id}
 	case (s == Library || s == New || s == Map) && id == "":
 		return Address{Screen: s}
@@ -133,6 +135,7 @@ func (a Address) String() string {
 	set("kind", a.Filter.Kind)
 	set("text", a.Filter.Text)
 	set("tag", a.Filter.Tag)
+	set("by", a.Filter.By)
 	set("standing", a.Filter.Standing)
 	a.View.set(set)
 	if len(values) > 0 {

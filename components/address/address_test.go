@@ -27,6 +27,8 @@ func TestEveryAddressComesBack(t *testing.T) {
 		{Screen: address.Share, Packed: "1Aa_9-z1"},
 		{Screen: address.Share, Packed: "cut/or%altered"},
 		{Screen: address.Share},
+		{Screen: address.People, Article: "x"},
+		{Screen: address.Article, Article: "x", Panel: address.Claims, Filter: address.Filter{By: "https://example.org/a?b#c"}},
 	} {
 		if got := address.Parse(a.String()); got != a {
 			t.Errorf("%s: %+v came back as %+v", a, a, got)
@@ -52,7 +54,7 @@ func TestAddressesOfAnArticleComeBack(t *testing.T) {
 }
 
 func TestWhatNamesNothingIsLost(t *testing.T) {
-	for _, fragment := range []string{"#/nowhere", "#/article", "#/article/%zz", "#/new/1", "#/maps"} {
+	for _, fragment := range []string{"#/nowhere", "#/article", "#/article/%zz", "#/new/1", "#/maps", "#/people"} {
 		if got := address.Parse(fragment); got.Screen != address.Lost {
 			t.Errorf("%s leads to %q", fragment, got.Screen)
 		}

@@ -15,6 +15,7 @@ import (
 	"counterpoint/components/intake"
 	"counterpoint/components/internal/html"
 	"counterpoint/components/library"
+	"counterpoint/components/people"
 	"counterpoint/components/reader"
 	"counterpoint/components/share"
 )
@@ -31,6 +32,7 @@ type Frame struct {
 	file      *intake.Handed // on its way to the page for a new article
 	turn      int            // how many files went that way
 	help      bool
+	naming    bool // the reader's name is asked for
 	updatable bool // a newer version is installed
 	retrying  bool
 }
@@ -77,6 +79,7 @@ func (f *Frame) Render() app.UI {
 		f.screen(),
 		f.notice(),
 		f.helpDialog(),
+		f.namingDialog(),
 	)
 }
 
@@ -86,13 +89,15 @@ func (f *Frame) screen() app.UI {
 	}
 	switch f.address.Screen {
 	case address.Library:
-		return &library.Library{Desk: f.Desk, Take: f.take}
+		return &library.Library{Desk: f.Desk, Take: f.take, Name: func(app.Context) { f.naming = true }}
 	case address.New:
 		return &intake.Intake{Desk: f.Desk, File: f.file, Take: f.take}
 	case address.Revise:
 		return &intake.Intake{Desk: f.Desk, Article: f.address.Article, File: f.file, Take: f.take}
 	case address.Article:
 		return &reader.Reader{Desk: f.Desk, Address: f.address}
+	case address.People:
+		return &people.People{Desk: f.Desk, Address: f.address}
 	case address.Map:
 		return &argmap.Map{Desk: f.Desk, Address: f.address}
 	case address.Share:

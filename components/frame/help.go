@@ -6,6 +6,7 @@ import (
 	"counterpoint/components/argmap"
 	"counterpoint/components/browser"
 	"counterpoint/components/internal/html"
+	"counterpoint/components/naming"
 	"counterpoint/components/reader"
 )
 
@@ -17,7 +18,16 @@ func (f *Frame) openHelp(ctx app.Context) {
 
 // helpDialog lists the keys.
 func (f *Frame) helpDialog() app.UI {
-	return app.If(f.help, func() app.UI { return &help{Close: func(app.Context) { f.help = false }} })
+	return app.If(f.help, func() app.UI {
+		return &help{Close: func(app.Context) { f.help = false }, Name: func(app.Context) { f.help, f.naming = false, true }}
+	})
+}
+
+// namingDialog asks for the reader's name.
+func (f *Frame) namingDialog() app.UI {
+	return app.If(f.naming, func() app.UI {
+		return &naming.Dialog{Desk: f.Desk, Close: func(app.Context) { f.naming = false }}
+	})
 }
 
 const helpID = "help"
@@ -25,6 +35,7 @@ const helpID = "help"
 type help struct {
 	app.Compo
 	Close func(app.Context)
+	Name  func(app.Context) // asks for the reader's name instead
 }
 
 func (h *help) Render() app.UI {
@@ -47,7 +58,12 @@ func (h *help) Render() app.UI {
 		)),
 		html.Div().Class("actions").Body(
 			html.Button().Class("button main").Text("Close").
-				OnClick(func(ctx app.Context, _ app.Event) { h.close(ctx) })),
+				OnClick(func(ctx app.Context, _ app.Event) { h.close(ctx) }),
+			html.Button().Class("button").Text("Your name").
+				OnClick(func(ctx app.Context, _ app.Event) {
+					browser.CloseDialog(helpID)
+					h.Name(ctx)
+				})),
 	).On("cancel", func(ctx app.Context, _ app.Event) { h.close(ctx) })
 }
 

@@ -26,6 +26,7 @@ type Library struct {
 	app.Compo
 	Desk *desk.Desk
 	Take func(app.Context, []browser.File) // takes files that the reader opens or drops
+	Name func(app.Context)                 // asks for the reader's name
 
 	stop    func()
 	sharing bool
@@ -171,6 +172,7 @@ func (l *Library) below() app.UI {
 		app.If(some, func() app.UI { return button("Export everything", func(app.Context) { l.sharing = true }) }),
 		app.If(some, func() app.UI { return button("Back up", l.backUp) }),
 		l.restorer(),
+		button("Your name", func(ctx app.Context) { l.Name(ctx) }),
 	)
 }
 

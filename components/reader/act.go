@@ -32,14 +32,26 @@ func (r *Reader) made(s span.Span, kind annotation.Kind) annotation.Highlight {
 	}
 }
 
-// at returns the highlight that covers s and nothing else.
-func (r *Reader) at(s span.Span) (annotation.Highlight, bool) {
+// at returns the highlight that covers s and nothing else: of several the reader's own.
+func (r *Reader) at(s span.Span) (found annotation.Highlight, ok bool) {
 	for _, h := range r.Desk.State().HighlightsOf(r.article.ID()) {
-		if !h.Own() && h.Selector.Position == s && !r.Desk.State().Orphan(h) {
+		if h.Own() || h.Selector.Position != s || r.Desk.State().Orphan(h) {
+			continue
+		}
+		if !r.others(h) {
 			return h, true
 		}
+		if !ok {
+			found, ok = h, true
+		}
 	}
-	return annotation.Highlight{}, false
+	return found, ok
+}
+
+// others reports whether somebody else than the reader is known to have made h.
+func (r *Reader) others(h annotation.Highlight) bool {
+	_, ok := r.people.By(h)
+	return ok
 }
 
 // within returns the highlight that covers s, else the first that shares text with it.
@@ -56,9 +68,9 @@ func (r *Reader) within(s span.Span) (annotation.Highlight, bool) {
 }
 
 // mark makes the passage at s a highlight of the kind; one that is there already changes
-// its kind. It returns the highlight's id, or "".
+// its kind, unless it is somebody else's. It returns the highlight's id, or "".
 func (r *Reader) mark(s span.Span, kind annotation.Kind) string {
-	if h, ok := r.at(s); ok {
+	if h, ok := r.at(s); ok && !r.others(h) {
 		r.setKind(h.ID, kind)
 		return h.ID
 	}

@@ -6,6 +6,7 @@ import (
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
+	"counterpoint/components/internal/person"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/render"
@@ -84,7 +85,7 @@ func (b *beside) draw() {
 }
 
 func (b *beside) page(wanted func(span.Span) bool) *render.Page {
-	marks := marksOf(b.Desk, b.article.ID(), wanted)
+	marks := marksOf(b.Desk, b.article.ID(), person.Of(b.Desk, b.article.ID()), wanted)
 	for i := range marks {
 		marks[i].Current = marks[i].ID == b.Highlight
 	}

@@ -26,6 +26,7 @@ func (r *Reader) cardView() app.UI {
 		Aria("label", render.Name(h.Kind)+": "+render.Shorten(h.Quote(), quoteRunes)).
 		Body(
 			r.cardHead(h),
+			r.people.Note(h),
 			html.Blockquote().Class("quote").Text(render.Shorten(h.Quote(), cardRunes)),
 			r.orphanNote(h),
 			standing.View(r.Desk, h, r.addressOf),

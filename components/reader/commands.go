@@ -44,6 +44,7 @@ var Commands = []Command{
 	{[]string{"/"}, "search the list of claims", (*Reader).searchPanel},
 	{[]string{"m"}, "go to the map", (*Reader).toMap},
 	{[]string{"y"}, "share the notes as a link", func(r *Reader, _ app.Context) { r.copying = true }},
+	{[]string{"P"}, "see who marked what", (*Reader).toPeople},
 	{[]string{"Escape"}, "let go", (*Reader).escape},
 }
 
@@ -170,4 +171,8 @@ func (r *Reader) escape(ctx app.Context) {
 func (r *Reader) toMap(ctx app.Context) {
 	to, _ := r.mapAddress()
 	ctx.Navigate(to.String())
+}
+
+func (r *Reader) toPeople(ctx app.Context) {
+	ctx.Navigate(address.Address{Screen: address.People, Article: r.article.ID()}.String())
 }

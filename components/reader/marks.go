@@ -6,6 +6,7 @@ import (
 
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
+	"counterpoint/components/internal/person"
 	"counterpoint/components/internal/standing"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
@@ -17,11 +18,11 @@ import (
 // marks returns the article's highlights for which wanted holds as they are drawn, in
 // reading order. Own statements and orphans have no place in the text.
 func (r *Reader) marks(wanted func(span.Span) bool) []render.Mark {
-	return marksOf(r.Desk, r.Address.Article, wanted)
+	return marksOf(r.Desk, r.Address.Article, r.people, wanted)
 }
 
-// marksOf does that for any article.
-func marksOf(d *desk.Desk, articleID string, wanted func(span.Span) bool) []render.Mark {
+// marksOf does that for any article and the people who marked it.
+func marksOf(d *desk.Desk, articleID string, people person.People, wanted func(span.Span) bool) []render.Mark {
 	state := d.State()
 	var marks []render.Mark
 	for _, h := range state.HighlightsOf(articleID) {
@@ -29,6 +30,7 @@ func marksOf(d *desk.Desk, articleID string, wanted func(span.Span) bool) []rend
 			continue
 		}
 		m := markOf(state, h)
+		m.By, _ = people.By(h)
 		if standing.Shown(d, h) {
 			m.Standing, m.NoEvidence = d.Argument().Standing(h.ID), d.Argument().NoStandingEvidence(h.ID)
 		}

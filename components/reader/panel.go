@@ -95,6 +95,9 @@ func matches(h annotation.Highlight, f address.Filter) bool {
 	if f.Kind != "" && string(h.Kind) != f.Kind {
 		return false
 	}
+	if f.By != "" && h.Creator.ID != f.By {
+		return false
+	}
 	if f.Tag != "" && !slices.Contains(h.Tags, f.Tag) {
 		return false
 	}

@@ -12,6 +12,7 @@ func TestMatches(t *testing.T) {
 	h := annotation.Highlight{
 		Kind: annotation.Claim, Selector: &anchor.Selector{Exact: "Der Fluß ist ÄLTER als die Brücke"},
 		Comment: "Check the survey", Speaker: "Ida Brandt", Tags: []string{"river", "bridge"},
+		Creator: annotation.Maker{ID: "ines"},
 	}
 	tests := []struct {
 		filter address.Filter
@@ -22,6 +23,8 @@ func TestMatches(t *testing.T) {
 		{address.Filter{Kind: "note"}, false},
 		{address.Filter{Tag: "bridge"}, true},
 		{address.Filter{Tag: "brid"}, false},
+		{address.Filter{By: "ines"}, true},
+		{address.Filter{By: "tom"}, false},
 		{address.Filter{Text: "älter"}, true},
 		{address.Filter{Text: "  BRANDT survey "}, true},
 		{address.Filter{Text: "brandt harbour"}, false},

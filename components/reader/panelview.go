@@ -70,6 +70,7 @@ func (r *Reader) filters() app.UI {
 		choice("Kind", "All kinds", f.Kind, kindNames(), func(v string) { r.filter(func(f *address.Filter) { f.Kind = v }) }),
 		choice("Standing", "Any standing", f.Standing, standingNames(), func(v string) { r.filter(func(f *address.Filter) { f.Standing = v }) }),
 		choice("Tag", "All tags", f.Tag, r.tags(), func(v string) { r.filter(func(f *address.Filter) { f.Tag = v }) }),
+		r.makers(),
 	)
 }
 
@@ -129,6 +130,7 @@ func (r *Reader) entry(h annotation.Highlight, depth int) app.UI {
 			html.Span().Class("words").Text(render.Shorten(h.Quote(), entryRunes)),
 			app.If(h.Speaker != "", func() app.UI { return html.Span().Class("speaker").Text(" " + h.Speaker) }),
 			app.If(h.Verdict != "", func() app.UI { return html.Span().Class("verdict").Text(" Your verdict: " + h.Verdict) }),
+			r.people.Note(h),
 			app.If(r.Desk.State().Orphan(h), func() app.UI { return html.Span().Class("orphan").Text(" not in the text") }),
 		),
 		app.If(standing.Shown(r.Desk, h), func() app.UI { return standing.Note(r.Desk, h) }),

@@ -4,7 +4,8 @@
 // touches, through the browser's door, and the rest of the page is ordinary components.
 // Positions are bytes of the article's canonical text. Start with Reader; what a key does
 // is in commands.go, what a pointer does in pointer.go. What a newer version did to the
-// highlights is in changes.go; an earlier version has a page of its own, in earlier.go. Beside
+// highlights is in changes.go; an earlier version has a page of its own, in earlier.go. Whose
+// a highlight is, where it is not the reader's, is in makers.go. Beside
 // the text stand where its claims are, in overview.go, and a passage that one is compared
 // with, in beside.go.
 package reader
@@ -17,6 +18,7 @@ import (
 	"counterpoint/components/address"
 	"counterpoint/components/browser"
 	"counterpoint/components/desk"
+	"counterpoint/components/internal/person"
 	"counterpoint/pkg/article"
 	"counterpoint/pkg/render"
 	"counterpoint/pkg/span"
@@ -50,7 +52,8 @@ type Reader struct {
 	editing   *editing
 	picking   bool // the other end of the link in the making is chosen from a list
 	exporting exporting
-	copying   bool // the dialog that copies a link is open
+	copying   bool          // the dialog that copies a link is open
+	people    person.People // who made the article's highlights
 }
 
 // OnMount opens the article and begins to listen.
@@ -119,6 +122,7 @@ func (r *Reader) leave(a *article.Article) {
 // the text as it was.
 func (r *Reader) draw(a *article.Article) {
 	r.article = a
+	r.people = person.Of(r.Desk, a.ID())
 	r.drawing.begin(r.ctx, render.New(a, r.marks(func(span.Span) bool { return true })))
 	r.minutes = minutes(a.Text())
 	r.cursor, r.selected = cursor{}, span.Span{}
@@ -195,7 +199,7 @@ func (r *Reader) changed(c desk.Change) {
 		return
 	}
 	r.changes.known = nil
-	if a != r.article {
+	if a != r.article || r.people.Outdated(r.Desk, c.Change) {
 		r.renew(a)
 	} else {
 		r.redraw(c)

@@ -67,6 +67,7 @@ func (r *Reader) bar() app.UI {
 			return bar.Toggle("Changes", r.Address.Panel == address.Changes, func(app.Context, app.Event) { r.togglePanel(address.Changes) })
 		}),
 		r.mapLink(),
+		r.peopleLink("button wide"),
 		r.newVersion("button wide"),
 		r.shareButton("button wide"),
 		html.Button().Class("button").Text("Export").OnClick(func(app.Context, app.Event) { r.exporting.open = true }),
@@ -105,8 +106,18 @@ func (r *Reader) shareButton(class string) app.UI {
 }
 
 func (r *Reader) header() app.UI {
-	return headOf(r.article, r.minutes, r.claims(), html.Span().Class("narrow").Body(
-		app.Text(" · "), r.newVersion(""), app.Text(" · "), r.shareButton("")))
+	return headOf(r.article, r.minutes, r.claims(),
+		html.Span().Class("narrow").Body(app.Text(" · "), r.newVersion(""), app.Text(" · "), r.shareButton("")),
+		app.If(r.people.Others(), func() app.UI {
+			return html.Span().Class("narrow").Body(app.Text(" · "), r.peopleLink(""))
+		}))
+}
+
+// peopleLink leads to who marked what, where others did.
+func (r *Reader) peopleLink(class string) app.UI {
+	return app.If(r.people.Others(), func() app.UI {
+		return html.A(address.Address{Screen: address.People, Article: r.article.ID()}.String()).Class(class).Text("People")
+	})
 }
 
 // claims says how many claims there are, and how many of them stand.
@@ -171,12 +182,17 @@ func (r *Reader) text() app.UI {
 	)
 }
 
-// textClass tells the style sheet that highlights are there to be picked.
+// textClass tells the style sheet that highlights are there to be picked, and that they show
+// who made them.
 func (r *Reader) textClass() string {
+	class := "drawn"
 	if r.armed() {
-		return "drawn picking"
+		class += " picking"
 	}
-	return "drawn"
+	if r.coloursPeople() {
+		class += " by-person"
+	}
+	return class
 }
 
 func connector() app.UI {

@@ -39,6 +39,11 @@ func writeNote(w *strings.Builder, m Mark) {
 	open(w, "button", "type", "button", "class", "chip "+string(m.Kind), "tabindex", "-1",
 		"data-highlight", m.ID, "data-chip", "", "aria-label", describe(m))
 	w.WriteString(`<span class="sign">` + Sign(m.Kind) + `</span>`)
+	if m.By != (By{}) {
+		open(w, "span", "class", "person "+m.By.Class())
+		escape(w, m.By.Initials)
+		w.WriteString(`</span>`)
+	}
 	if m.Standing != "" {
 		w.WriteString(`<span class="standing ` + string(m.Standing) + `">` + standingSigns(m) + `</span>`)
 	}
@@ -82,6 +87,9 @@ func describe(m Mark) string {
 	words := Name(m.Kind)
 	if m.Speaker != "" {
 		words += " by " + m.Speaker
+	}
+	if m.By != (By{}) {
+		words += ", marked by " + m.By.Name
 	}
 	if m.Standing != "" {
 		words += ", " + StandingWords(m.Standing, m.NoEvidence)

@@ -37,12 +37,23 @@ type Mark struct {
 	Speaker   string // who said it
 	Verdict   string // the reader’s own rating, as a sentence
 	Comment   string // the reader's words on it
+	By        By     // who marked it, where that is said
 
 	Standing   argument.Standing // "" where it says nothing
 	NoEvidence bool              // all that supports it is rebutted
 
 	Current bool // it is the one that the page is shown for
 }
+
+// By is who marked a highlight. The zero By is said nowhere.
+type By struct {
+	Name     string
+	Initials string // stands for the name beside its colour
+	Colour   int    // one of the style sheet's colours of people
+}
+
+// Class returns the style sheet's class of the colour.
+func (b By) Class() string { return "person-" + strconv.Itoa(b.Colour) }
 
 // Page is an article with what is marked in it.
 type Page struct {

@@ -73,6 +73,17 @@ func TestAHighlightHasOneStopAndOneNoteWhereItStarts(t *testing.T) {
 	}
 }
 
+func TestAHighlightSaysWhoMadeIt(t *testing.T) {
+	a := articleOf(t, article.Plain("One claim."))
+	m := render.Mark{ID: "h", Span: span.Span{Start: 4, End: 9}, Kind: annotation.Note, By: render.By{Name: "Ines Moor", Initials: "IM", Colour: 3}}
+	row := render.New(a, []render.Mark{m}).Row(0)
+	for _, want := range []string{`data-by="IM"`, `class="highlight note last by person-3 first"`, `aria-description="Note, marked by Ines Moor"`, `<span class="person person-3">IM</span>`} {
+		if n := strings.Count(row, want); n != 1 {
+			t.Errorf("the row has %d times %s: %s", n, want, row)
+		}
+	}
+}
+
 func TestSectionsHoldAtMostPartSizeBlocks(t *testing.T) {
 	blocks := make([]article.Block, 2*render.PartSize+1)
 	for i := range blocks {
@@ -95,7 +106,7 @@ func TestNothingOfATextBecomesMarkup(t *testing.T) {
 		text := strings.Join(rapid.SliceOfN(nasty, 1, 6).Draw(t, "text"), "")
 		a := articleOf(t, article.Plain("x"+text))
 		full := a.Text()
-		m := render.Mark{ID: text, Span: span.Span{Start: 0, End: 1}, Kind: annotation.Rebuttal, Speaker: text, Comment: text}
+		m := render.Mark{ID: text, Span: span.Span{Start: 0, End: 1}, Kind: annotation.Rebuttal, Speaker: text, Comment: text, By: render.By{Name: text, Initials: text}}
 		wide := render.Mark{ID: "w", Span: span.Span{Start: 0, End: len(full)}, Kind: annotation.Claim}
 		root, err := html.Parse(strings.NewReader(render.New(a, []render.Mark{wide, m}).HTML()))
 		if err != nil {

@@ -59,6 +59,9 @@ func (p *Page) writeMark(w *strings.Builder, m Mark, s, block span.Span) {
 	if m.Current {
 		class += " current"
 	}
+	if m.By != (By{}) {
+		class += " by " + m.By.Class()
+	}
 	if s.Start != m.Span.Start {
 		open(w, "mark", "class", class, "data-highlight", m.ID)
 		return
@@ -67,9 +70,13 @@ func (p *Page) writeMark(w *strings.Builder, m Mark, s, block span.Span) {
 	if s.End != m.Span.End {
 		description += ": " + Shorten(m.Quote, quoteRunes)
 	}
-	open(w, "mark", "class", class+" first", "data-highlight", m.ID, "id", p.prefix+MarkID(m.ID),
+	by := []string{}
+	if m.By != (By{}) {
+		by = []string{"data-by", m.By.Initials}
+	}
+	open(w, "mark", append(by, "class", class+" first", "data-highlight", m.ID, "id", p.prefix+MarkID(m.ID),
 		"data-sign", Sign(m.Kind), "data-counts", strings.TrimSpace(standingSigns(m)+" "+countsOf(m)), "data-standing", string(m.Standing),
-		"tabindex", "0", "role", "link", "aria-description", description)
+		"tabindex", "0", "role", "link", "aria-description", description)...)
 }
 
 // writeInline opens an article's own mark and returns what closes it.

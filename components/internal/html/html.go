@@ -28,6 +28,7 @@ func Aside() app.HTMLElem      { return app.Elem("aside") }
 func B() app.HTMLElem          { return app.Elem("b") }
 func Blockquote() app.HTMLElem { return app.Elem("blockquote") }
 func DataList() app.HTMLElem   { return app.Elem("datalist") }
+func Caption() app.HTMLElem    { return app.Elem("caption") }
 func Del() app.HTMLElem        { return app.Elem("del") }
 func Details() app.HTMLElem    { return app.Elem("details") }
 func Dialog() app.HTMLElem     { return app.Elem("dialog") }
@@ -60,5 +61,6 @@ func Table() app.HTMLElem      { return app.Elem("table") }
 func Td() app.HTMLElem         { return app.Elem("td") }
 func Textarea() app.HTMLElem   { return app.Elem("textarea") }
 func Th() app.HTMLElem         { return app.Elem("th") }
+func THead() app.HTMLElem      { return app.Elem("thead") }
 func Tr() app.HTMLElem         { return app.Elem("tr") }
 func Ul() app.HTMLElem         { return app.Elem("ul") }
