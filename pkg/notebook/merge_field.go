@@ -1,6 +1,8 @@
 package notebook
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"slices"
 	"time"
@@ -88,13 +90,14 @@ func unseen[T any](f annotation.FieldOf[T], all []given[T]) []given[T] {
 	return kept
 }
 
-// rules reports whether v goes before o, which has its stamp and yet another value: files
-// that were written by hand may have it so, and it must be settled alike everywhere.
+// rules reports whether v goes before o, which has its stamp and yet another value: so it is
+// where the way to somebody could not hold all of it. What says more goes before.
 func (v given[T]) rules(f annotation.FieldOf[T], o given[T]) bool {
 	if v.in != nil && o.in != nil && f.Same(*v.in, *o.in) {
 		return false
 	}
-	return string(v.json(f)) > string(o.json(f))
+	mine, theirs := v.json(f), o.json(f)
+	return cmp.Or(len(mine)-len(theirs), bytes.Compare(mine, theirs)) > 0
 }
 
 // give gives to the value v.

@@ -45,14 +45,15 @@ func packedOne(t *testing.T) notebook.Part {
 		Articles: []*article.Article{a},
 		Highlights: []annotation.Highlight{
 			{ID: "1", Article: a.ID(), Kind: annotation.Claim, Selector: &first, Comment: "Does it?", Speaker: "The company",
-				Tags: []string{"money"}, Verdict: "false", Creator: by, Created: noon, Modified: noon},
+				Tags: []string{"money"}, Verdict: "false", Creator: by, Created: noon, Modified: noon,
+				Edits: annotation.Edits{annotation.VerdictField: {Stamp: annotation.Stamp{At: noon, By: by.ID}}}},
 			{ID: "2", Article: a.ID(), Kind: annotation.Rebuttal, Words: "It does not.", Creator: by, Created: noon, Modified: noon,
 				Sources: []annotation.Source{{Title: "Records", Address: "https://harbour.example/records", Date: "2025"}}},
 			{ID: "3", Article: a.ID(), Kind: annotation.Evidence, Selector: &anchor.Selector{Position: span.Span{Start: -1, End: -1}, Exact: "Fuel alone costs more."}},
 		},
 		Links: []annotation.Link{
 			{ID: "l", Type: annotation.Rebuts, From: "2", To: "1", Note: "so they say", Creator: by, Created: noon, Modified: noon},
-			{ID: "m", Type: annotation.Disputes, From: "3", To: "l"},
+			{ID: "m", Type: annotation.Disputes, From: "3", To: "l", Edits: annotation.Edits{annotation.NoteField: {Stamp: annotation.Stamp{At: noon, By: by.ID}}}},
 		},
 	}
 }
@@ -72,15 +73,15 @@ func TestEveryFieldIsPacked(t *testing.T) {
 		record any
 		fields string
 	}{
-		{annotation.Highlight{}, "ID Article Kind Selector Words Comment Speaker Tags Sources Verdict Earlier Creator Created Modified"}, // Earlier is left behind
-		{annotation.Link{}, "ID Type From To Note Creator Created Modified"},
+		{annotation.Highlight{}, "ID Article Kind Selector Words Comment Speaker Tags Sources Verdict Earlier Creator Created Modified Edits"}, // Earlier is left behind
+		{annotation.Link{}, "ID Type From To Note Creator Created Modified Edits"},
 		{annotation.Maker{}, "ID Name"},
 		{annotation.Source{}, "Title Address Date"},
 		{anchor.Selector{}, "Position Exact Prefix Suffix"},
 		{article.Meta{}, "Title Source Byline Site Published Lang Fictional Added Of Replaced"}, // the last two are of earlier versions
 		{article.Block{}, "Kind Level Ordinal Quote Text Marks"},
 		{article.Mark{}, "Span Kind Href"},
-		{notebook.Part{}, "Articles Highlights Links"},
+		{notebook.Part{}, "Articles Highlights Links Gone"}, // what is gone is left behind,
 	} {
 		of := reflect.TypeOf(tt.record)
 		var fields []string

@@ -1,6 +1,7 @@
 package share
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"time"
@@ -43,6 +44,7 @@ const (
 	hasVerdict
 	hasTags
 	hasSources
+	hasEdits
 )
 
 // bit returns b where has is true.
@@ -150,13 +152,35 @@ func (c *courier) highlight(h *annotation.Highlight) {
 			s.Title, s.Address, s.Date = c.text(s.Title), c.text(s.Address), c.text(s.Date)
 		})
 	}
+	if has&hasEdits != 0 {
+		c.edits(&h.Edits)
+	}
+}
+
+// edits carries what is remembered of a record's changes, as JSON: few records have any.
+func (c *courier) edits(e *annotation.Edits) {
+	text := ""
+	if !c.reading && len(*e) > 0 {
+		data, err := json.Marshal(e.UTC())
+		if err != nil {
+			c.fail("%w", err)
+		}
+		text = string(data)
+	}
+	text = c.text(text)
+	if !c.reading || text == "" {
+		return
+	}
+	if err := json.Unmarshal([]byte(text), e); err != nil {
+		c.fail("%w", err)
+	}
 }
 
 // has returns what h has. Where the quote of h and what is around it stand in the text that
 // travels, their places will do.
 func (c *courier) has(h annotation.Highlight) int {
 	has := bit(hasComment, h.Comment != "") | bit(hasSpeaker, h.Speaker != "") | bit(hasVerdict, h.Verdict != "") |
-		bit(hasTags, len(h.Tags) > 0) | bit(hasSources, len(h.Sources) > 0)
+		bit(hasTags, len(h.Tags) > 0) | bit(hasSources, len(h.Sources) > 0) | bit(hasEdits, len(h.Edits) > 0)
 	if h.Own() {
 		return has | isOwn
 	}
@@ -261,6 +285,7 @@ func (c *courier) links(p *Parcel) {
 		}
 		c.stamp(&l.ID, &l.Creator, &l.Created, &l.Modified)
 		l.Note = c.text(l.Note)
+		c.edits(&l.Edits)
 	})
 	c.tie(p.Links, ends)
 }
