@@ -54,6 +54,7 @@ type Highlight struct {
 	Creator  Maker            `json:"creator,omitzero"`
 	Created  time.Time        `json:"created"`
 	Modified time.Time        `json:"modified"`
+	Extra    Extra            `json:"extra,omitempty"`
 }
 
 // NewID returns a new identifier: a random UUID (RFC 9562, version 4). Go seeds its

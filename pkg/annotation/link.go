@@ -31,6 +31,7 @@ type Link struct {
 	Creator  Maker     `json:"creator,omitzero"`
 	Created  time.Time `json:"created"`
 	Modified time.Time `json:"modified"`
+	Extra    Extra     `json:"extra,omitempty"`
 }
 
 // Swapped returns l with its ends exchanged.

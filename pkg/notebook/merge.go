@@ -40,6 +40,7 @@ func (a Merge) change(s State) (Change, error) {
 	for _, l := range a.Part.Links {
 		m.link(l)
 	}
+	m.change.Waiting = s.newWaiting(a.Part.Waiting)
 	return caught.then(m.change), nil
 }
 

@@ -13,11 +13,12 @@ type Part struct {
 	Articles   []*article.Article     `json:"articles"` // with their earlier versions
 	Highlights []annotation.Highlight `json:"highlights"`
 	Links      []annotation.Link      `json:"links"`
+	Waiting    []Waiting              `json:"waiting,omitempty"` // for articles that are not in it
 }
 
 // Part returns the articles named, each followed by its earlier versions, their highlights
 // in reading order, and the links with every end among these, oldest first. With no name
-// it returns the whole notebook. Ids of no article, and of earlier versions, are passed over.
+// it returns the whole notebook, with what waits for its article. Ids of no article, and of earlier versions, are passed over.
 func (s State) Part(articleIDs ...string) Part {
 	var p Part
 	for _, a := range s.Articles() {
@@ -35,6 +36,9 @@ func (s State) Part(articleIDs ...string) Part {
 		}
 	}
 	reached.sort()
+	if len(articleIDs) == 0 {
+		p.Waiting = s.Waiting()
+	}
 	p.Links, _ = tied(values(reached.links), func(r Record) bool { return inside[r] })
 	return p
 }

@@ -14,6 +14,7 @@ const (
 	ArticleRecord   RecordKind = "article"
 	HighlightRecord RecordKind = "highlight"
 	LinkRecord      RecordKind = "link"
+	WaitingRecord   RecordKind = "waiting"
 )
 
 // Record names a record of a notebook: ids are unique within a kind.

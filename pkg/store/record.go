@@ -53,6 +53,9 @@ func writes(c notebook.Change) []write {
 			return ends[:]
 		}))
 	}
+	for _, e := range c.Waiting {
+		out = append(out, writeOf(notebook.WaitingRecord, e, func(notebook.Waiting) []notebook.Record { return nil }))
+	}
 	return out
 }
 

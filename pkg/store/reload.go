@@ -38,6 +38,8 @@ func removed(s notebook.State, r notebook.Record) (notebook.Change, bool) {
 		a = notebook.RemoveArticle{ID: r.ID}
 	case notebook.HighlightRecord:
 		a = notebook.RemoveHighlight{ID: r.ID}
+	case notebook.WaitingRecord:
+		a = notebook.RemoveWaiting{ID: r.ID}
 	default:
 		a = notebook.RemoveLink{ID: r.ID}
 	}
