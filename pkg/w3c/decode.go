@@ -19,6 +19,7 @@ type file struct {
 	Version  json.RawMessage `json:"formatVersion"`
 	Articles json.RawMessage `json:"articles"`
 	Items    json.RawMessage `json:"items"`
+	Waiting  json.RawMessage `json:"waiting"`
 }
 
 // decoder collects what has been read of a file.
@@ -96,6 +97,9 @@ func (d *decoder) read(f file) error {
 	if err := d.annotations(items); err != nil {
 		return err
 	}
+	if err := d.waiting(f.Waiting); err != nil {
+		return err
+	}
 	return d.part.Validate()
 }
 
@@ -171,7 +175,7 @@ func (d *decoder) register(n wireNote) error {
 }
 
 func (d *decoder) link(n wireNote) error {
-	l := annotation.Link{ID: d.links[n.ID], Type: annotation.LinkType(n.LinkType)}
+	l := annotation.Link{ID: d.links[n.ID], Type: annotation.LinkType(n.LinkType), Extra: n.Original}
 	var err error
 	if l.Created, l.Modified, err = n.times(); err != nil {
 		return err

@@ -11,7 +11,7 @@ import (
 )
 
 func (d *decoder) highlight(n wireNote) error {
-	h := annotation.Highlight{ID: d.highlights[n.ID], Speaker: n.Speaker}
+	h := annotation.Highlight{ID: d.highlights[n.ID], Speaker: n.Speaker, Extra: n.Original}
 	var err error
 	if h.Created, h.Modified, err = n.times(); err != nil {
 		return err

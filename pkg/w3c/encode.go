@@ -22,6 +22,7 @@ type page struct {
 	Version  int                `json:"formatVersion"`
 	Articles []*article.Article `json:"articles,omitempty"`
 	Items    []note             `json:"items"`
+	Waiting  []notebook.Waiting `json:"waiting,omitempty"`
 }
 
 // note is an annotation as it is written. What is empty is left out: the Model has no
@@ -37,6 +38,9 @@ type note struct {
 	Body       []any  `json:"body,omitempty"` // textBody, sourceBody, or a string: an IRI
 	Target     any    `json:"target"`         // target, or a string: an IRI
 	Earlier    []past `json:"earlier,omitempty"`
+
+	Original annotation.Extra           `json:"original,omitempty"` // see setExtra
+	more     map[string]json.RawMessage // members that Counterpoint does not know
 }
 
 // encoder knows the part that is written.
@@ -63,6 +67,7 @@ func Encode(p notebook.Part) ([]byte, error) {
 		Type:    typePage,
 		Version: formatOf(p),
 		Items:   make([]note, 0, len(p.Highlights)+len(p.Links)),
+		Waiting: p.Waiting,
 	}
 	for _, a := range p.Articles {
 		a = inUTC(a)
@@ -89,14 +94,17 @@ func Encode(p notebook.Part) ([]byte, error) {
 
 // formatOf returns the number of the oldest file format that can say all of p.
 func formatOf(p notebook.Part) int {
+	if newer(p) {
+		return Version
+	}
 	for _, a := range p.Articles {
 		if a.Earlier() {
-			return Version
+			return versioned
 		}
 	}
 	for _, h := range p.Highlights {
 		if len(h.Earlier) > 0 {
-			return Version
+			return versioned
 		}
 	}
 	return versionless
@@ -168,7 +176,7 @@ func (e encoder) link(l annotation.Link) (note, error) {
 	if l.Type == annotation.Disputes {
 		n.Target = e.linkIRI(l.To)
 	}
-	return n, nil
+	return n, n.setExtra(l.Extra)
 }
 
 // linkIRI returns the IRI of a link, which a highlight may share its id with.

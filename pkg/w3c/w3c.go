@@ -21,6 +21,10 @@
 //   - The articles themselves are on the page as a JSON literal, so that a file opens
 //     where the address has gone. Their earlier versions are among them, as articles
 //     whose meta.of is the id of the one that they are of.
+//   - Notes that wait for an article which is not in the notebook are on the page as a JSON
+//     literal, too.
+//   - What another program said of a record is in its annotation as that program wrote it:
+//     see extra.go.
 //   - What a highlight's passage was in earlier versions is an own term, earlier: a list,
 //     oldest first, of selectors like a target's, with the id of the version that they
 //     point into and the time when it was replaced.
@@ -33,11 +37,15 @@
 package w3c
 
 const (
-	// Version is the number of the newest file format, which has earlier versions. Decode
-	// reads this and older ones. Encode writes the oldest that can say all there is: a
-	// Counterpoint that does not know of versions takes them for articles of their own, so
-	// it must not read a file that has some, and may read any other.
-	Version = 2
+	// Version is the number of the newest file format, which has notes that wait for their
+	// articles, and what other programs said of a record. Decode reads this and older ones.
+	// Encode writes the oldest that can say all there is: a Counterpoint that does not know
+	// of versions takes them for articles of their own, so it must not read a file that has
+	// some, and may read any other.
+	Version = 3
+
+	// versioned is the format that has earlier versions.
+	versioned = 2
 
 	// versionless is the format that knows of no earlier versions.
 	versionless = 1
@@ -66,6 +74,8 @@ var ownTerms = map[string]any{
 	"earlier":        map[string]string{"@id": "counterpoint:earlier", "@container": "@list"},
 	"versionId":      "counterpoint:versionId",
 	"replaced":       map[string]string{"@id": "counterpoint:replaced", "@type": "http://www.w3.org/2001/XMLSchema#dateTime"},
+	"waiting":        map[string]string{"@id": "counterpoint:waiting", "@type": "@json"},
+	"original":       map[string]string{"@id": "counterpoint:original", "@type": "@json"},
 	"title":          "http://purl.org/dc/terms/title",
 	"date":           "http://purl.org/dc/terms/date",
 }

@@ -180,10 +180,10 @@ func TestDecodeSaysWhatIsWrong(t *testing.T) {
 		name, from, to string // what is replaced in a good file, each time
 		want           string
 	}{
-		{"broken JSON", `"formatVersion": 2,`, `"formatVersion": 2;`, "line 34, column 21"},
-		{"cut short", "\n}\n", "", "line 329, column 3"},
+		{"broken JSON", `"formatVersion": 2,`, `"formatVersion": 2;`, "line 42, column 21"},
+		{"cut short", "\n}\n", "", "line 337, column 3"},
 		{"a foreign file", `"formatVersion"`, `"other"`, "not a file that Counterpoint wrote"},
-		{"a newer version", `"formatVersion": 2`, `"formatVersion": 3`, "format 3, and this Counterpoint reads formats up to 2; update"},
+		{"a newer version", `"formatVersion": 2`, `"formatVersion": 4`, "format 4, and this Counterpoint reads formats up to 3; update"},
 		{"no version", `"formatVersion": 2`, `"formatVersion": "one"`, "formatVersion is \"one\""},
 		{"another type", `"AnnotationPage"`, `"AnnotationCollection"`, "type is not AnnotationPage"},
 		{"positions in UTF-16 units", `"end": 40`, `"end": 41`, "annotation 1: its quote does not stand at its position, which counts Unicode code points"},

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"counterpoint/pkg/annotation"
 )
 
 // wireNote is an annotation as it is read.
@@ -19,6 +21,8 @@ type wireNote struct {
 	Body       []json.RawMessage `json:"body"`
 	Target     json.RawMessage   `json:"target"`
 	Earlier    []wirePast        `json:"earlier"`
+
+	Original annotation.Extra `json:"original"`
 }
 
 // wireBody is a textBody or a sourceBody as it is read.
@@ -69,6 +73,9 @@ func readNote(raw json.RawMessage) (n wireNote, err error) {
 	}
 	if n.Type != typeNote {
 		return n, fmt.Errorf("its type is %q, not %s", n.Type, typeNote)
+	}
+	if n.Original, err = readExtra(raw, n.Original); err != nil {
+		return n, err
 	}
 	switch n.Motivation {
 	case highlighting, commenting, linking:
