@@ -8,21 +8,80 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"counterpoint/pkg/annotation"
+	"counterpoint/pkg/article"
+	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/w3c"
 )
+
+// FuzzReadForeign: whatever the file, ReadForeign returns. What it accepts a notebook takes
+// in, as notes that wait and as notes of an article; with that it goes through a file.
+func FuzzReadForeign(f *testing.F) {
+	for _, data := range foreignFiles(f) {
+		f.Add(data)
+	}
+	a, err := article.New("a", article.Meta{Title: "A", Source: "https://harbour.example/ferry"}, []article.Block{article.Plain("The ferry sails at dawn.")})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		foreign, err := w3c.ReadForeign(data, at(1))
+		if err != nil {
+			return
+		}
+		var s notebook.State
+		for _, action := range []notebook.Action{
+			notebook.Merge{Part: notebook.Part{Waiting: foreign.Waiting}}, notebook.Receive{Action: notebook.AddArticle{Article: a}},
+		} {
+			if s, _, err = notebook.Apply(s, action); err != nil {
+				t.Fatal(err)
+			}
+			file, err := w3c.Encode(s.Part())
+			if err != nil {
+				t.Fatal(err)
+			}
+			part, err := w3c.Decode(file)
+			if err != nil {
+				t.Fatalf("%v in %s", err, file)
+			}
+			if diff := cmp.Diff(s.Part(), part, unmade, cmpopts.EquateEmpty(), cmp.AllowUnexported(article.Article{})); diff != "" {
+				t.Fatal(diff)
+			}
+		}
+	})
+}
+
+// unmade leaves out what a file does not hold: makers and verdicts.
+var unmade = cmp.Options{
+	cmpopts.IgnoreFields(annotation.Highlight{}, "Creator", "Verdict"),
+	cmpopts.IgnoreFields(annotation.Link{}, "Creator"),
+}
+
+// foreignFiles returns the files of other programs that the tests have.
+func foreignFiles(tb testing.TB) [][]byte {
+	tb.Helper()
+	names, err := filepath.Glob("testdata/foreign-*.json")
+	if err != nil || len(names) == 0 {
+		tb.Fatal(names, err)
+	}
+	var files [][]byte
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		files = append(files, data)
+	}
+	return files
+}
 
 // FuzzReadNotes: whatever the file, ReadNotes returns. What it accepts it can place, and
 // a file none of whose highlights is found is the same, byte for byte.
 func FuzzReadNotes(f *testing.F) {
-	names, err := filepath.Glob("testdata/foreign-*.json")
-	if err != nil || len(names) == 0 {
-		f.Fatal(names, err)
-	}
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
+	for _, data := range foreignFiles(f) {
 		f.Add(data)
 	}
 	f.Add([]byte(noted("x", ranged(quoted("ferry", "", ""), positioned(-1, "1e9")))))

@@ -53,6 +53,15 @@ const (
 	// MaxSize is the largest file, in bytes, that Encode writes and Decode reads.
 	// Nesting is limited too: encoding/json refuses a file that is 10,000 levels deep.
 	MaxSize = 64 << 20
+
+	// MaxNotes is how many annotations of other programs are read from a file.
+	MaxNotes = 50_000
+
+	// MaxNote is the largest annotation of another program that is read, in bytes.
+	MaxNote = 4 << 20
+
+	// MaxText is the longest quote, comment or tag of another program that is read, in bytes.
+	MaxText = 256 << 10
 )
 
 // annoContext is the Web Annotation context; the Model wants it first in a list.
@@ -94,6 +103,8 @@ const (
 	classifying  = "classifying"
 	tagging      = "tagging"
 	linking      = "linking"
+	identifying  = "identifying"
+	assessing    = "assessing"
 )
 
 // roleOwnStatement marks the body that holds the words of a reader's own statement,
