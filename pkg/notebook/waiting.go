@@ -151,3 +151,12 @@ func sameWaiting(a, b Waiting) bool {
 func byArrival(a, b *Waiting) int {
 	return cmp.Or(a.Added.Compare(b.Added), strings.Compare(a.ID, b.ID))
 }
+
+// Called returns what a reader knows the article by that w waits for: its title in quotation
+// marks or, where it has none, its address; "" where the notes say neither.
+func (w Waiting) Called() string {
+	if w.Title != "" {
+		return "“" + w.Title + "”"
+	}
+	return w.Source
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 
 	"counterpoint/pkg/annotation"
@@ -17,15 +18,22 @@ import (
 var noteMembers = memberNames(reflect.TypeFor[note](), reflect.TypeFor[wireNote]())
 
 // memberNames returns the names under which the fields of types are in JSON.
-func memberNames(types ...reflect.Type) map[string]bool {
-	names := map[string]bool{}
+func memberNames(types ...reflect.Type) []string {
+	var names []string
 	for _, t := range types {
 		for i := range t.NumField() {
-			name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
-			names[name] = true
+			if name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ","); name != "" && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
 		}
 	}
 	return names
+}
+
+// isNoteMember reports whether encoding/json, to which case is no matter, takes a member of
+// this name for one of noteMembers.
+func isNoteMember(name string) bool {
+	return slices.ContainsFunc(noteMembers, func(known string) bool { return strings.EqualFold(known, name) })
 }
 
 // setExtra has n carry e.
@@ -36,7 +44,7 @@ func (n *note) setExtra(e annotation.Extra) error {
 	original := map[string]json.RawMessage{}
 	n.more = map[string]json.RawMessage{}
 	for name, value := range e.Members() {
-		if noteMembers[name] || strings.HasPrefix(name, "@") { // keywords of JSON-LD mean something here
+		if isNoteMember(name) || strings.HasPrefix(name, "@") { // keywords of JSON-LD mean something here
 			original[name] = value
 		} else {
 			n.more[name] = value
@@ -78,7 +86,7 @@ func readExtra(raw json.RawMessage, original annotation.Extra) (annotation.Extra
 		return "", err
 	}
 	for name := range members {
-		if noteMembers[name] {
+		if isNoteMember(name) {
 			delete(members, name)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // extra has a member of another program's, one that Counterpoint writes itself, and one
 // that means something to a reader of JSON-LD.
-const extra annotation.Extra = `{"@context":"urn:x","body":[{"type":"Image"}],"group":"a \u003cb\u003e }","weight":1.50}`
+const extra annotation.Extra = `{"@context":"urn:x","body":[{"type":"Image"}],"group":"a \u003cb\u003e }","iD":7,"weight":1.50}`
 
 func TestWhatOtherProgramsSaidGoesThroughAFile(t *testing.T) {
 	p := bridge(t)
