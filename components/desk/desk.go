@@ -78,10 +78,10 @@ func (d *Desk) Do(a notebook.Action) error {
 	return err
 }
 
-// Merge takes in what came from elsewhere and returns what that changed. The error is as
-// Do's.
-func (d *Desk) Merge(p notebook.Part) (notebook.Change, error) {
-	return d.do(notebook.Merge{Part: p})
+// Receive carries out an action that may bring articles, or notes of some. Notes that wait
+// join their articles in the same step. It returns what changed; the error is as Do's.
+func (d *Desk) Receive(a notebook.Action) (notebook.Change, error) {
+	return d.do(notebook.Receive{Action: a})
 }
 
 func (d *Desk) do(a notebook.Action) (notebook.Change, error) {

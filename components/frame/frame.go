@@ -29,6 +29,7 @@ type Frame struct {
 	address   address.Address
 	file      *intake.Handed // on its way to the page for a new article
 	turn      int            // how many files went that way
+	arrival   arrival        // notes that the reader is asked about
 	help      bool
 	updatable bool // a newer version is installed
 	retrying  bool
@@ -76,6 +77,7 @@ func (f *Frame) Render() app.UI {
 		f.screen(),
 		f.notice(),
 		f.helpDialog(),
+		f.arrivalDialog(),
 	)
 }
 

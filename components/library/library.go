@@ -59,6 +59,7 @@ func (l *Library) Render() app.UI {
 			app.If(len(articles) == 0, empty),
 			html.Ul().Class("articles").Aria("label", "Articles").Body(
 				app.Range(articles).Slice(func(i int) app.UI { return l.row(articles[i]) })),
+			l.waiting(),
 			l.below(),
 		),
 		app.If(l.sharing, func() app.UI {

@@ -35,7 +35,7 @@ type foreignNote struct {
 // readFields reads what all sorts of annotations have. Hypothesis's own names for some of
 // it are read beside the Model's.
 func (n *foreignNote) readFields() error {
-	for v := range n.fields["motivation"].list() {
+	for _, v := range n.fields["motivation"].list() {
 		word, _ := v.text() // what is no word motivates nothing that is known
 		n.motivate(word)
 	}
@@ -47,7 +47,7 @@ func (n *foreignNote) readFields() error {
 			return fmt.Errorf("its %s: %w", name, err)
 		}
 	}
-	for tag := range n.fields["tags"].list() {
+	for _, tag := range n.fields["tags"].list() {
 		word, err := n.within(tag)
 		if err != nil {
 			return fmt.Errorf("its tags: %w", err)
@@ -73,9 +73,10 @@ func (n *foreignNote) motivate(word string) {
 	n.guessKind(word)
 }
 
+// guessKind takes word for the kind of the statement where it is one, the first that is.
 func (n *foreignNote) guessKind(word string) {
-	if kind, ok := kindWords[plainWord(word)]; ok && n.kind == "" {
-		n.kind = kind
+	if n.kind == "" {
+		n.kind = kindOf(word)
 	}
 }
 
@@ -116,7 +117,7 @@ func (n *foreignNote) readBodies(v value, depth int) error {
 	if depth > deepestList {
 		return fmt.Errorf("its bodies stand more than %d deep in one another", deepestList)
 	}
-	for body := range v.list() {
+	for _, body := range v.list() {
 		if err := n.readBody(body, depth); err != nil {
 			return err
 		}
@@ -190,7 +191,7 @@ func (n *foreignNote) readResource(v value, f map[string]value) {
 
 // purposeOf returns what a body is for.
 func purposeOf(f map[string]value) string {
-	for v := range f["purpose"].list() {
+	for _, v := range f["purpose"].list() {
 		if word, err := v.text(); err == nil {
 			return strings.TrimPrefix(word, "oa:")
 		}
@@ -200,7 +201,7 @@ func purposeOf(f map[string]value) string {
 
 // makerOf returns who made an annotation: the Model's creator, or Hypothesis's user.
 func makerOf(f map[string]value) (m annotation.Maker) {
-	for v := range f["creator"].list() {
+	for _, v := range f["creator"].list() {
 		if m.ID, _ = v.text(); m.ID == "" {
 			who := v.fields()
 			m.ID = idText(who)
@@ -236,7 +237,7 @@ func (n *foreignNote) moreOfMaker() bool {
 // firstText returns the first of f's fields of these names that is a text, or "".
 func firstText(f map[string]value, names ...string) string {
 	for _, name := range names {
-		for v := range f[name].list() {
+		for _, v := range f[name].list() {
 			if text, err := v.text(); err == nil && text != "" {
 				return text
 			}

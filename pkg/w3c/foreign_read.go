@@ -31,7 +31,7 @@ func (r *reader) collect(v value, depth int) error {
 	switch v.kind() {
 	case "list":
 		r.found = true
-		for element := range v.list() {
+		for _, element := range v.list() {
 			if err := r.collect(element, depth+1); err != nil {
 				return err
 			}
@@ -113,7 +113,7 @@ func (n *Notes) targets(id string, v value, depth int) error {
 	if depth > deepestList {
 		return fmt.Errorf("parts stand more than %d deep in one another", deepestList)
 	}
-	for target := range v.list() {
+	for _, target := range v.list() {
 		f := target.fields()
 		s := selection{}
 		if err := s.read(f["selector"], false, 0); err != nil {
@@ -133,7 +133,7 @@ func (n *Notes) targets(id string, v value, depth int) error {
 
 // hasType reports whether an object says that it is of the type name, or of that and others.
 func hasType(f map[string]value, name string) bool {
-	for v := range f["type"].list() {
+	for _, v := range f["type"].list() {
 		if text, err := v.text(); err == nil && text == name {
 			return true
 		}

@@ -21,7 +21,7 @@ func readTargets(v value, depth int) (out []foreignTarget, err error) {
 	if depth > deepestList {
 		return nil, fmt.Errorf("its target's parts stand more than %d deep in one another", deepestList)
 	}
-	for target := range v.list() {
+	for _, target := range v.list() {
 		if target.kind() == "string" {
 			iri, err := target.text()
 			if err != nil {
@@ -49,7 +49,7 @@ func readTargets(v value, depth int) (out []foreignTarget, err error) {
 }
 
 func readTarget(f map[string]value) (t foreignTarget, err error) {
-	for v := range f["source"].list() {
+	for _, v := range f["source"].list() {
 		if t.source, _ = v.text(); t.source == "" {
 			t.source = idText(v.fields())
 			t.title = firstText(v.fields(), "title")
@@ -81,7 +81,7 @@ func readTarget(f map[string]value) (t foreignTarget, err error) {
 // keepSelectors keeps what selectors say that a highlight's selector cannot.
 func (t *foreignTarget) keepSelectors(v value) error {
 	var kept []json.RawMessage
-	for selector := range v.list() {
+	for _, selector := range v.list() {
 		f := selector.fields()
 		if f["refinedBy"].kind() == "" && (hasType(f, typeQuote) || hasType(f, typePosition)) {
 			continue

@@ -7,31 +7,35 @@ import (
 )
 
 // kindWords are the words by which tags and motivations tell the kind of a statement.
-var kindWords = map[string]annotation.Kind{
-	"claim": annotation.Claim, "claims": annotation.Claim, "thesis": annotation.Claim, "conclusion": annotation.Claim,
-	"assertion": annotation.Claim, "statement": annotation.Claim,
-	"evidence": annotation.Evidence, "premise": annotation.Evidence, "support": annotation.Evidence,
-	"supporting": annotation.Evidence, "data": annotation.Evidence, "reason": annotation.Evidence,
-	"rebuttal": annotation.Rebuttal, "rebuttals": annotation.Rebuttal, "objection": annotation.Rebuttal,
-	"counterclaim": annotation.Rebuttal, "counterargument": annotation.Rebuttal, "refutation": annotation.Rebuttal,
-	"note": annotation.Note, "notes": annotation.Note,
+var kindWords = []struct {
+	kind  annotation.Kind
+	words string
+}{
+	{annotation.Claim, "claim, claims, thesis, conclusion, assertion, statement"},
+	{annotation.Evidence, "evidence, premise, support, supporting, data, reason"},
+	{annotation.Rebuttal, "rebuttal, rebuttals, objection, counterclaim, counterargument, refutation"},
+	{annotation.Note, "note, notes"},
 }
 
 // relationWords are the words by which the tags of a link tell its type.
-var relationWords = map[string]annotation.LinkType{
-	"rebuts": annotation.Rebuts, "rebut": annotation.Rebuts, "rebuttal": annotation.Rebuts, "rebutted by": annotation.Rebuts,
-	"attacks": annotation.Rebuts, "attack": annotation.Rebuts, "denies": annotation.Rebuts, "refutes": annotation.Rebuts,
-	"opposes": annotation.Rebuts, "counters": annotation.Rebuts, "objects to": annotation.Rebuts, "against": annotation.Rebuts,
-	"supports": annotation.Supports, "support": annotation.Supports, "supported by": annotation.Supports, "backs": annotation.Supports,
-	"confirms": annotation.Supports, "evidence": annotation.Supports, "evidence for": annotation.Supports, "for": annotation.Supports,
-	"disputes": annotation.Disputes, "undercuts": annotation.Disputes, "undercut": annotation.Disputes,
-	"contradicts": annotation.Contradicts, "contradiction": annotation.Contradicts, "contradictory": annotation.Contradicts,
-	"same claim": annotation.SameClaim, "same": annotation.SameClaim, "same as": annotation.SameClaim, "equivalent": annotation.SameClaim,
-	"rephrases": annotation.SameClaim,
+var relationWords = []struct {
+	kind  annotation.LinkType
+	words string
+}{
+	{annotation.Rebuts, "rebuts, rebut, rebuttal, rebutted by, attacks, attack, denies, refutes, opposes, counters, objects to, against"},
+	{annotation.Supports, "supports, support, supported by, backs, confirms, evidence, evidence for, for"},
+	{annotation.Disputes, "disputes, undercuts, undercut"},
+	{annotation.Contradicts, "contradicts, contradiction, contradictory"},
+	{annotation.SameClaim, "same claim, same, same as, equivalent, rephrases"},
+}
+
+// names reports whether word is one of words.
+func names(words, word string) bool {
+	return word != "" && !strings.Contains(word, ",") && strings.Contains(", "+words+",", ", "+word+",")
 }
 
 // backwards are the words that name the end of a link first that does something to the other.
-var backwards = map[string]bool{"rebutted by": true, "supported by": true}
+const backwards = "rebutted by, supported by"
 
 // plainWord returns a word as kindWords and relationWords have it.
 func plainWord(word string) string {
@@ -39,12 +43,25 @@ func plainWord(word string) string {
 	return strings.NewReplacer("-", " ", "_", " ").Replace(word)
 }
 
+// kindOf returns the kind that a word tells, "" where it tells none.
+func kindOf(word string) annotation.Kind {
+	word = plainWord(word)
+	for _, k := range kindWords {
+		if names(k.words, word) {
+			return k.kind
+		}
+	}
+	return ""
+}
+
 // relation returns what the link n does, false where no word of it says so.
 func (n *foreignNote) relation() (kind annotation.LinkType, swapped, ok bool) {
 	for _, word := range n.words {
 		word = plainWord(word)
-		if kind, ok := relationWords[word]; ok {
-			return kind, backwards[word], true
+		for _, r := range relationWords {
+			if names(r.words, word) {
+				return r.kind, names(backwards, word), true
+			}
 		}
 	}
 	return "", false, false
