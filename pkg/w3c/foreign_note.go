@@ -201,13 +201,12 @@ func purposeOf(f map[string]value) string {
 
 // makerOf returns who made an annotation: the Model's creator, or Hypothesis's user.
 func makerOf(f map[string]value) (m annotation.Maker) {
-	for _, v := range f["creator"].list() {
-		if m.ID, _ = v.text(); m.ID == "" {
-			who := v.fields()
+	if makers := f["creator"].list(); len(makers) > 0 {
+		if m.ID, _ = makers[0].text(); m.ID == "" {
+			who := makers[0].fields()
 			m.ID = idText(who)
 			m.Name = firstText(who, "name", "nickname")
 		}
-		break
 	}
 	if m.ID == "" && m.Name == "" {
 		m.ID, _ = f["user"].text()

@@ -49,12 +49,11 @@ func readTargets(v value, depth int) (out []foreignTarget, err error) {
 }
 
 func readTarget(f map[string]value) (t foreignTarget, err error) {
-	for _, v := range f["source"].list() {
-		if t.source, _ = v.text(); t.source == "" {
-			t.source = idText(v.fields())
-			t.title = firstText(v.fields(), "title")
+	if sources := f["source"].list(); len(sources) > 0 {
+		if t.source, _ = sources[0].text(); t.source == "" {
+			t.source = idText(sources[0].fields())
+			t.title = firstText(sources[0].fields(), "title")
 		}
-		break
 	}
 	if t.source == "" {
 		t.source = idText(f)
