@@ -21,6 +21,7 @@ type Desk struct {
 	history  *notebook.History
 	argument *argument.Graph
 	writer   *store.Writer
+	saving   *store.Saving // of a change that is saved in steps, nil where there is none
 	damage   []store.Damage
 	problem  error // why the notebook could not be opened
 	unkept   error // why nothing is kept, if so
@@ -138,12 +139,18 @@ func (d *Desk) Watch(changed func(Change)) (stop func()) {
 	return func() { delete(d.watchers, id) }
 }
 
-// Unsaved returns how many records are not saved yet, and why.
-func (d *Desk) Unsaved() (records int, why error) { return d.writer.Pending(), d.unsaved }
+// Unsaved returns how many records could not be saved yet, and why. What is saved in steps
+// is none of them.
+func (d *Desk) Unsaved() (records int, why error) {
+	if d.saving != nil {
+		return 0, nil
+	}
+	return d.writer.Pending(), d.unsaved
+}
 
-// Retry tries again to save what is not saved. It returns whether all is.
+// Retry tries to save all that is not saved. It returns whether all is.
 func (d *Desk) Retry() bool {
-	d.unsaved = d.writer.Retry()
+	d.saving, d.unsaved = nil, d.writer.Retry()
 	return d.unsaved == nil
 }
 
@@ -163,7 +170,7 @@ func (d *Desk) Setting(name string) string {
 func (d *Desk) SetSetting(name, value string) error { return store.SetSetting(d.kv, name, value) }
 
 func (d *Desk) settle(c notebook.Change) {
-	d.unsaved = d.writer.Save(c)
+	d.saving, d.unsaved = nil, d.writer.Save(c)
 	d.outdate()
 	d.tell(c)
 }

@@ -133,8 +133,42 @@ func TestAPlanIsSavedAndToldWhenItIsCarriedOut(t *testing.T) {
 	if err := d.Carry(p); err != nil {
 		t.Fatal(err)
 	}
-	if got := len(desk.Open(kv).State().Articles()); got != 0 || heard != 1 {
-		t.Errorf("%d articles are left, watchers heard of %d", got, heard)
+	if records, _ := d.Unsaved(); heard != 1 || records != 0 {
+		t.Errorf("watchers heard of %d, and %d records count as unsaved", heard, records)
+	}
+	for d.SaveMore(func() bool { return true }) {
+	}
+	if got := len(desk.Open(kv).State().Articles()); got != 0 {
+		t.Errorf("%d articles are left", got)
+	}
+}
+
+func TestASaveInStepsThatFailsIsTold(t *testing.T) {
+	kv := &failing{store.NewMemory(), nil}
+	d := desk.Open(kv)
+	add(t, d, "a")
+	a, _ := d.State().Article("a")
+	meta := a.Meta()
+	meta.Title = "Bees"
+	p, err := desk.NewPlan(d.State(), notebook.SetMeta{Article: "a", Meta: meta}, func() {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Carry(p); err != nil {
+		t.Fatal(err)
+	}
+	kv.why = errors.New("denied")
+	told := 0
+	d.Watch(func(desk.Change) { told++ })
+	if d.SaveMore(func() bool { return false }) {
+		t.Error("there is more to save")
+	}
+	if records, why := d.Unsaved(); records != 1 || why == nil || told != 1 {
+		t.Errorf("unsaved: %d, %v, told %d times", records, why, told)
+	}
+	kv.why = nil
+	if !d.Retry() || desk.Open(kv).State().Articles()[0].Meta().Title != "Bees" {
+		t.Error("it was not saved later")
 	}
 }
 

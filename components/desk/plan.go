@@ -26,14 +26,31 @@ func NewPlan(s notebook.State, a notebook.Action, pause func()) (Plan, error) {
 	return p, err
 }
 
-// Carry carries out p as Do does its action. Where the notebook has changed since p was
-// made, its action is worked out once more.
+// Carry carries out p as Do does its action, but leaves the saving to SaveMore, which is to
+// be called until nothing is left. Where the notebook has changed since p was made, its
+// action is worked out once more, and saved.
 func (d *Desk) Carry(p Plan) error {
 	if !d.history.Carry(p.plan) {
 		return d.Do(p.action)
 	}
-	d.unsaved = d.writer.SaveEncoded(p.plan.Change(), p.records)
+	d.saving = d.writer.Begin(p.plan.Change(), p.records)
 	d.outdate()
 	d.tell(p.plan.Change())
 	return nil
+}
+
+// SaveMore goes on with saving what Carry has changed, until enough reports true. It
+// reports whether some of it is left.
+func (d *Desk) SaveMore(enough func() bool) (more bool) {
+	if d.saving == nil {
+		return false
+	}
+	more, err := d.saving.Step(enough)
+	if !more {
+		d.saving, d.unsaved = nil, err
+		if err != nil {
+			d.tell(notebook.Change{})
+		}
+	}
+	return more
 }

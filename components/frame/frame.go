@@ -129,7 +129,7 @@ func (f *Frame) onKey(ctx app.Context, e app.Event) {
 
 // onLeave asks the reader to stay while there is work that is not saved.
 func (f *Frame) onLeave(ctx app.Context, e app.Event) {
-	if records, _ := f.Desk.Unsaved(); records > 0 {
+	if !f.Desk.Retry() {
 		e.PreventDefault()
 	}
 	ctx.PreventUpdate()

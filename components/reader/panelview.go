@@ -14,6 +14,9 @@ import (
 )
 
 func (r *Reader) panelView() app.UI {
+	if r.Address.Panel != address.None && r.drawing.round < panelRound {
+		return html.Div().Class("panel") // keeps the place
+	}
 	switch r.Address.Panel {
 	case address.Claims:
 		return r.claimsView()

@@ -28,10 +28,6 @@ type Work struct {
 	stopped atomic.Bool
 }
 
-// showRest lies between the change of the notebook and what done shows of it: each may keep
-// the page busy for a while, and go-app's frame is due right after the first.
-const showRest = 20 * time.Millisecond
-
 // Start looks for the highlights of the article of that id in next, and then makes next,
 // with its title and source, the article's newest version. It calls done on the UI
 // goroutine with nil, or with why the notebook is as it was: notebook.ErrSameText, say.
@@ -43,21 +39,32 @@ func Start(ctx app.Context, d *desk.Desk, id string, next *article.Article, done
 		pause := w.pacer()
 		pause()
 		places := w.sought.in(next.Text(), pause)
+		time.Sleep(time.Millisecond) // what comes takes a whole spell of its own
 		plan, err := w.plan(state, places, pause)
 		ctx.Dispatch(func(ctx app.Context) {
-			if !w.stopped.Load() {
-				err := w.settle(plan, err, places.Ambiguous)
-				ctx.After(showRest, func(ctx app.Context) { done(ctx, err) })
+			if w.stopped.Load() {
+				return
 			}
+			if err == nil {
+				err = w.desk.Carry(plan)
+			}
+			w.save(ctx, func(ctx app.Context) {
+				if err == nil {
+					w.tell(places.Ambiguous)
+				}
+				done(ctx, err)
+			})
 		})
 	}()
 	return w
 }
 
-// Stop drops the work; the notebook stays as it is. A nil Work is stopped already.
+// Stop drops the work; the notebook stays as it is. Where the notebook has changed by now,
+// what is left to save is saved at once. A nil Work is stopped already.
 func (w *Work) Stop() {
 	if w != nil {
 		w.stopped.Store(true)
+		w.desk.SaveMore(func() bool { return false })
 	}
 }
 
@@ -91,20 +98,24 @@ func (w *Work) plan(state notebook.State, places Places, pause func()) (desk.Pla
 	}}, pause)
 }
 
-// settle changes the notebook and tells the reader. Places that another window's changes
-// have made outdated meanwhile are searched for again.
-func (w *Work) settle(plan desk.Plan, err error, ambiguous map[string]bool) error {
-	if err != nil {
-		return err
-	}
-	if err := w.desk.Carry(plan); err != nil {
-		return err
-	}
+// save saves what the plan changed step by step, and then calls done. Where another window's
+// changes had made the plan outdated, it was worked out again and is saved by now.
+func (w *Work) save(ctx app.Context, done func(app.Context)) {
+	browser.Rest(ctx, func(ctx app.Context) {
+		if w.desk.SaveMore(browser.Spell()) {
+			w.save(ctx, done)
+		} else {
+			done(ctx)
+		}
+	})
+}
+
+// tell tells the reader what became of the highlights.
+func (w *Work) tell(ambiguous map[string]bool) {
 	w.desk.Say(desk.Notice{
 		Text:    Sentence(w.outcome(), ambiguous),
 		Choices: []desk.Choice{{Label: "Undo", Choose: func(app.Context) { w.desk.Undo() }}},
 	})
-	return nil
 }
 
 // outcome returns what became of the article's highlights in the newer version, of those,

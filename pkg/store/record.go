@@ -19,14 +19,14 @@ type write struct {
 	needs  []notebook.Record // those that the record names, or named
 }
 
-// encoded returns the value as JSON.
-func (w write) encoded() (string, error) {
+// encoded returns the value as JSON. It calls pause while it writes a long one.
+func (w write) encoded(pause func()) (string, error) {
 	if w.data != "" {
 		return w.data, nil
 	}
 	marshal := func() ([]byte, error) { return json.Marshal(w.value) }
-	if own, ok := w.value.(json.Marshaler); ok {
-		marshal = own.MarshalJSON // json.Marshal would read it all once more, to check it
+	if a, ok := w.value.(*article.Article); ok {
+		marshal = func() ([]byte, error) { return a.EncodeJSON(pause) } // json.Marshal would read it all once more, to check it
 	}
 	data, err := marshal()
 	if err != nil {

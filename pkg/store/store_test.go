@@ -249,8 +249,8 @@ func TestEncodedRecordsAreThoseThatSaveWrites(t *testing.T) {
 	}
 	pauses := 0
 	encoded, err := store.Encode(c, func() { pauses++ })
-	if records := len(c.Articles) + len(c.Highlights) + len(c.Links); err != nil || len(encoded) != records || pauses != records {
-		t.Fatalf("%d records and %d pauses, want %d; %v", len(encoded), pauses, records, err)
+	if records := len(c.Articles) + len(c.Highlights) + len(c.Links); err != nil || len(encoded) != records || pauses <= records {
+		t.Fatalf("%d records and %d pauses, want %d and more pauses; %v", len(encoded), pauses, records, err)
 	}
 	saved, ahead := store.NewMemory(), newFlaky()
 	if err := store.NewWriter(saved).Save(c); err != nil {
@@ -264,7 +264,7 @@ func TestEncodedRecordsAreThoseThatSaveWrites(t *testing.T) {
 		return nil
 	}
 	w := store.NewWriter(ahead)
-	if err := w.SaveEncoded(c, encoded); !errors.Is(err, full) {
+	if _, err := w.Begin(c, encoded).Step(func() bool { return false }); !errors.Is(err, full) {
 		t.Fatalf("got %v", err)
 	}
 	ahead.refuse = nil

@@ -28,30 +28,31 @@ func (w *Writer) Pending() int { return len(w.pending) }
 // Save writes the records that c changed, one key each, and what is pending. The error
 // says why some are still pending: it is the first that came up, and wraps ErrQuota,
 // ErrNewer, or what the KV says.
-func (w *Writer) Save(c notebook.Change) error { return w.SaveEncoded(c, nil) }
+func (w *Writer) Save(c notebook.Change) error {
+	w.put(c, nil)
+	return w.Retry()
+}
 
-// SaveEncoded saves c as Save does. What e has of it was encoded before: of a large change
-// all but the writing is done then.
-func (w *Writer) SaveEncoded(c notebook.Change, e Encoded) error {
+// put makes the records that c changed pending.
+func (w *Writer) put(c notebook.Change, e Encoded) {
 	for _, next := range writes(c) {
 		next.data = e[next.record]
 		w.pending[next.record] = next
 	}
-	return w.Retry()
 }
 
 // Encoded is records as a KV keeps them.
 type Encoded map[notebook.Record]string
 
-// Encode returns the records that saving c writes. It calls pause after each, for a caller
-// that has other work to do meanwhile.
+// Encode returns the records that saving c writes. It calls pause now and then, and
+// after each, for a caller that has other work to do meanwhile.
 func Encode(c notebook.Change, pause func()) (Encoded, error) {
 	e := Encoded{}
 	for _, next := range writes(c) {
 		if next.value == nil {
 			continue
 		}
-		data, err := next.encoded()
+		data, err := next.encoded(pause)
 		if err != nil {
 			return nil, err
 		}
@@ -127,7 +128,7 @@ func (w *Writer) claim() error {
 }
 
 func (w *Writer) set(next write) error {
-	data, err := next.encoded()
+	data, err := next.encoded(func() {})
 	if err != nil {
 		return err
 	}
