@@ -4,6 +4,7 @@ import (
 	"counterpoint/pkg/anchor"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
+	"counterpoint/pkg/span"
 )
 
 // Join puts notes that wait into an article, as one step. Each passage is searched for in
@@ -44,7 +45,11 @@ func (a Receive) change(s State) (Change, error) {
 			}
 		}
 	}
-	return all.then(next.tieUp()), nil
+	for _, w := range list(next.queue, "") {
+		c := next.tieUp(w.ID)
+		next, all = next.With(c), all.then(c)
+	}
+	return all, nil
 }
 
 // Joined returns how many highlights and own statements no longer wait after c.
@@ -73,33 +78,40 @@ func (a Join) change(s State) (Change, error) {
 	if in.Earlier() {
 		return Change{}, ErrEarlier
 	}
-	part := Part{Articles: []*article.Article{in}}
 	left := *old
-	part.Highlights, left.Highlights = old.placed(in)
-	there := map[Record]bool{}
-	for _, h := range part.Highlights {
-		there[Record{HighlightRecord, h.ID}] = true
+	var placed []annotation.Highlight
+	placed, left.Highlights = old.placed(in)
+	c := Change{Label: "join notes"}
+	known := Part{Articles: []*article.Article{in}}
+	for _, h := range placed {
+		if s.has(Record{HighlightRecord, h.ID}) {
+			known.Highlights = append(known.Highlights, h)
+			continue
+		}
+		// Merge would search for each orphan once more, and read the whole text for it.
+		c.Highlights = append(c.Highlights, Edit[annotation.Highlight]{ID: h.ID, After: &h})
 	}
-	part.Links, _ = tied(old.Links, func(r Record) bool { return there[r] })
-	next, c, err := Apply(s, Merge{part})
+	merged, err := Merge{known}.change(s)
 	if err != nil {
 		return Change{}, err
 	}
-	c.Label = "join notes"
-	left.Links = without(old.Links, part.Links)
-	return c.then(next.leave(old, left)), nil
+	c = c.then(merged)
+	next := s.With(c)
+	c = c.then(next.leave(old, left))
+	return c.then(s.With(c).tieUp(old.ID)), nil
 }
 
 // placed returns the highlights of w at their places in a, and those that have none since
 // their words are not known.
 func (w Waiting) placed(a *article.Article) (placed, left []annotation.Highlight) {
 	inBytes := w.inBytes(a.Text())
-	matches := inBytes.find(a.Text())
+	found := inBytes.find(a.Text())
 	for i, h := range inBytes.Highlights {
+		sel, ok := found[h.ID]
 		switch {
 		case h.Own():
-		case matches[i].Found():
-			*h.Selector = anchor.Describe(a.Text(), matches[i].Span)
+		case ok:
+			*h.Selector = sel
 		case h.Selector.Exact == "":
 			left = append(left, w.Highlights[i])
 			continue
@@ -131,25 +143,35 @@ func (w Waiting) inBytes(text string) Waiting {
 	return w
 }
 
-// find returns what became in text of each highlight of w, whose positions are in bytes.
-func (w Waiting) find(text string) []anchor.Match {
+// find returns by the ids of the highlights of w, whose positions are in bytes, the
+// selectors of those that have one place in text.
+func (w Waiting) find(text string) map[string]anchor.Selector {
 	var sels []anchor.Selector
 	for _, h := range w.Highlights {
 		sels = append(sels, w.parts(h)...)
 	}
-	found := anchor.ResolveAll(text, sels, nil)
-	matches := make([]anchor.Match, len(w.Highlights))
-	for i, h := range w.Highlights {
+	matches := anchor.ResolveAll(text, sels, nil)
+	var ids []string
+	var places []span.Span
+	for _, h := range w.Highlights {
+		var m anchor.Match
 		n := len(w.parts(h))
 		switch n {
 		case 1:
-			matches[i] = found[0]
+			m = matches[0]
 		case 2:
-			matches[i] = anchor.Between(text, found[0], found[1])
+			m = anchor.Between(text, matches[0], matches[1])
 		}
-		found = found[n:]
+		matches = matches[n:]
+		if m.Found() {
+			ids, places = append(ids, h.ID), append(places, m.Span)
+		}
 	}
-	return matches
+	found := map[string]anchor.Selector{}
+	for i, sel := range anchor.DescribeAll(text, places, nil) {
+		found[ids[i]] = sel
+	}
+	return found
 }
 
 // parts returns what is to be found for h: nothing, its passage, or the two ends of that.
@@ -190,23 +212,31 @@ func without(links, gone []annotation.Link) []annotation.Link {
 	return out
 }
 
-// tieUp returns the change that adds the links that wait and whose ends are all there.
-func (s State) tieUp() Change {
-	var all Change
-	for _, w := range list(s.queue, "") {
-		kept, _ := tied(w.Links, s.has)
-		if len(kept) == 0 {
-			continue
-		}
-		for _, l := range kept {
-			if next, c, err := Apply(s, AddLink{l}); err == nil { // else one that says the same is here
-				s, all = next, all.then(c)
-			}
-		}
-		left := *w
-		left.Links = without(w.Links, kept)
-		c := s.leave(w, left)
-		s, all = s.With(c), all.then(c)
+// tieUp returns the change that adds the links of the notes of that id whose ends are all
+// there. One that is here already stays, unless the other was modified later.
+func (s State) tieUp(id string) Change {
+	w, ok := s.waiting.get(id)
+	if !ok {
+		return Change{}
 	}
-	return all
+	ready, _ := tied(w.Links, s.has)
+	if len(ready) == 0 {
+		return Change{}
+	}
+	var all Change
+	for _, l := range ready {
+		var a Action = AddLink{l}
+		if old, ok := s.links.get(l.ID); ok {
+			if !l.Modified.After(old.Modified) {
+				continue
+			}
+			a = ChangeLink{l}
+		}
+		if next, c, err := Apply(s, a); err == nil { // else one that says the same is here
+			s, all = next, all.then(c)
+		}
+	}
+	left := *w
+	left.Links = without(w.Links, ready)
+	return all.then(s.leave(w, left))
 }

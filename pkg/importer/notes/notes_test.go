@@ -9,8 +9,10 @@ import (
 	"time"
 
 	"counterpoint/pkg/anchor"
+	"counterpoint/pkg/anchor/anchortest"
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/article"
+	"counterpoint/pkg/importer"
 	"counterpoint/pkg/importer/notes"
 	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/w3c"
@@ -236,4 +238,45 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("after undo there is %+v", p)
 		}
 	})
+}
+
+// BenchmarkImport1000 has a file of Hypothesis's with 1,000 highlights of an article that is
+// here, of 300 KB: read, previewed and taken in. All are found in it, or none.
+func BenchmarkImport1000(b *testing.B) {
+	b.Run("found", func(b *testing.B) { importThousand(b, 1) })
+	b.Run("orphans", func(b *testing.B) { importThousand(b, 2) })
+}
+
+// importThousand takes in notes on the text that seed makes, into the one that 1 makes.
+func importThousand(b *testing.B, seed uint64) {
+	draft := importer.Text(anchortest.Article(1, 300<<10))
+	draft.Meta.Source = address
+	a, err := draft.Article("a", now)
+	if err != nil {
+		b.Fatal(err)
+	}
+	marked := anchortest.Article(seed, 300<<10)
+	var rows []string
+	for i, sel := range anchor.DescribeAll(marked, anchortest.Passages(marked, 1000), nil) {
+		rows = append(rows, fmt.Sprintf(`{"id":"h%d","text":"A comment.","tags":["claim"],"target":[{"source":%q,"selector":[{"type":"TextQuoteSelector","exact":%q,"prefix":%q,"suffix":%q}]}]}`,
+			i, address, sel.Exact, sel.Prefix, sel.Suffix))
+	}
+	data := []byte(`{"total":1000,"rows":[` + strings.Join(rows, ",") + `]}`)
+	s, _, err := notebook.Apply(notebook.State{}, notebook.AddArticle{Article: a})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		f, err := notes.Read(data, "", now)
+		if err != nil {
+			b.Fatal(err)
+		}
+		p, _, err := notes.PreviewOf(s, f.Part)
+		if err != nil || p.Highlights != 1000 {
+			b.Fatal(p, err)
+		}
+		if _, _, err := notebook.Apply(s, notes.Import(f.Part)); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
