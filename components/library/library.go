@@ -79,7 +79,7 @@ func (l *Library) ways() app.UI {
 		html.Label().Class("button file").Body(
 			app.Text("Open a file"),
 			html.Input("file").ID("open-file").Attr("multiple", true).Attr("accept", ".txt,.md,.markdown,.html,.htm,.jsonld,.json").
-				Aria("label", "Open a file: an article (.txt, .md, .html) or notes (.jsonld)").
+				Aria("label", "Open a file: an article (.txt, .md, .html) or notes (.jsonld, .json)").
 				OnChange(func(ctx app.Context, e app.Event) { browser.ChosenFiles(ctx, e, l.Take) }),
 		),
 	)

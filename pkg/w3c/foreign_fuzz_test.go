@@ -23,6 +23,7 @@ func FuzzReadForeign(f *testing.F) {
 	for _, data := range foreignFiles(f) {
 		f.Add(data)
 	}
+	f.Add([]byte(`{"iD":"urn:x","ITEMS":[],"target":{"selector":` + quoted("The ferry", "", "") + `}}`)) // case is a matter to nobody but encoding/json
 	a, err := article.New("a", article.Meta{Title: "A", Source: "https://harbour.example/ferry"}, []article.Block{article.Plain("The ferry sails at dawn.")})
 	if err != nil {
 		f.Fatal(err)
