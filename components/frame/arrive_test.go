@@ -96,6 +96,24 @@ func TestNotesWaitForTheirArticle(t *testing.T) {
 	page.WaitFor("heading", "Notes that wait for their article")
 }
 
+// Notes that neither their address nor their words place are placed by the reader.
+func TestNotesThatTheReaderPlaces(t *testing.T) {
+	page := walk.Open(t, walk.Start(t), walk.Options{})
+	readFerry(page)
+	page.Click("link", "Library")
+	page.DropFiles(write(t, "page.json", `[{"id": "urn:x:page", "target": "https://elsewhere.example/", "bodyValue": "Of the whole page."}]`))
+	page.Click("button", "Import")
+	page.WaitFor("heading", "Notes that wait for their article")
+	page.TabTo("Article that the notes on https://elsewhere.example/ are on")
+	page.Press("ArrowDown") // the sample, then back to the one that was added last
+	page.Press("ArrowUp")
+	page.Click("button", "Join the notes on https://elsewhere.example/ to that article")
+	page.WaitText("1 note joined “Island ferry to run all winter”.")
+	page.WaitGone("heading", "Notes that wait for their article")
+	page.Click("button", "Undo")
+	page.WaitFor("heading", "Notes that wait for their article")
+}
+
 // A broken file leaves everything as it was, and a good one beside it can still be taken.
 func TestABrokenFileAmongNotes(t *testing.T) {
 	page := walk.Open(t, walk.Start(t), walk.Options{})

@@ -1,8 +1,11 @@
 package library
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"counterpoint/components/browser"
 	"counterpoint/components/desk"
 	"counterpoint/components/internal/html"
 	"counterpoint/pkg/article"
@@ -31,9 +34,54 @@ func (l *Library) waitingRow(w notebook.Waiting) app.UI {
 			app.Text(" came "+w.Added.Local().Format("2 January 2006")),
 		),
 		html.P().Class("counts").Text(render.Counted(len(w.Highlights), "highlight")+", "+render.Counted(len(w.Links), "link")),
+		l.articlesFor(w),
 		html.Button().Class("button quiet").Text("Remove").Aria("label", "Remove the notes on "+called(w)).
 			OnClick(func(app.Context, app.Event) { l.giveUp(w) }, app.EventScope(w.ID)),
 	)
+}
+
+// articlesFor lets the reader say which article w is on, where neither its address nor
+// its words tell.
+func (l *Library) articlesFor(w notebook.Waiting) app.UI {
+	articles := l.Desk.State().Articles()
+	var options []app.UI
+	for _, a := range articles {
+		options = append(options, html.Option().Attr("value", a.ID()).Text(a.Meta().Title))
+	}
+	id := "article-for-" + w.ID
+	return app.If(len(articles) > 0, func() app.UI {
+		return html.Div().Class("actions").Body(
+			html.Select().ID(id).Aria("label", "Article that the notes on "+called(w)+" are on").Body(options...),
+			html.Button().Class("button").Text("Join").Aria("label", "Join the notes on "+called(w)+" to that article").
+				OnClick(func(app.Context, app.Event) { l.join(w, browser.FieldValue(id)) }, app.EventScope(w.ID)),
+		)
+	})
+}
+
+// join puts w into the article that the reader chose.
+func (l *Library) join(w notebook.Waiting, articleID string) {
+	a, ok := l.Desk.State().Article(articleID)
+	if !ok {
+		return // it was removed in another window
+	}
+	c, err := l.Desk.Receive(notebook.Join{Waiting: w.ID, Article: articleID})
+	if err != nil {
+		l.Desk.Fail(err)
+		return
+	}
+	text := render.Counted(c.Joined(), "note") + " joined “" + a.Meta().Title + "”."
+	if waits(l.Desk.State(), w.ID) {
+		text += " What it does not tell the words of waits on."
+	}
+	l.Desk.Say(desk.Notice{
+		Text:    text,
+		Choices: []desk.Choice{{Label: "Undo", Choose: func(app.Context) { l.Desk.Undo() }}},
+	})
+}
+
+// waits reports whether the notes of that id still wait.
+func waits(s notebook.State, id string) bool {
+	return slices.ContainsFunc(s.Waiting(), func(w notebook.Waiting) bool { return w.ID == id })
 }
 
 // called returns what the reader is told that w is about.
