@@ -3,7 +3,8 @@
 // The format is the W3C Web Annotation Data Model (Recommendation, 23 February 2017) in
 // JSON-LD, with a few terms of Counterpoint's own. Start with Encode and Decode: what
 // Encode wrote, Decode gives back unchanged, but that times are in UTC and bytes that
-// are no UTF-8 have become U+FFFD.
+// are no UTF-8 have become U+FFFD. Files of other programs are read leniently: ReadNotes
+// finds their highlights in a text, ReadForeign makes records of them.
 //
 // A file is one AnnotationPage (section 5.2 of the Model). An AnnotationCollection would
 // say how pages are cut; nothing is cut here, and a page is what other tools open.
