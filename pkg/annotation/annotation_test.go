@@ -130,7 +130,7 @@ func TestQuote(t *testing.T) {
 
 func TestSwapped(t *testing.T) {
 	l := annotation.Link{ID: "l", Type: annotation.Rebuts, From: "a", To: "b"}
-	if got := l.Swapped(); got.From != "b" || got.To != "a" || got.Swapped() != l {
+	if got := l.Swapped(); got.From != "b" || got.To != "a" || got.Swapped().From != l.From {
 		t.Errorf("got %+v", got)
 	}
 }

@@ -55,6 +55,7 @@ type Highlight struct {
 	Created  time.Time        `json:"created"`
 	Modified time.Time        `json:"modified"`
 	Extra    Extra            `json:"extra,omitempty"`
+	Edits    Edits            `json:"edits,omitempty"` // of the fields that were changed since it was made
 }
 
 // NewID returns a new identifier: a random UUID (RFC 9562, version 4). Go seeds its
@@ -85,6 +86,7 @@ func (h Highlight) Clone() Highlight {
 	h.Tags = slices.Clone(h.Tags)
 	h.Sources = slices.Clone(h.Sources)
 	h.Earlier = slices.Clone(h.Earlier)
+	h.Edits = h.Edits.Clone()
 	if h.Selector != nil {
 		sel := *h.Selector
 		h.Selector = &sel

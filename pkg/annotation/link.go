@@ -32,6 +32,7 @@ type Link struct {
 	Created  time.Time `json:"created"`
 	Modified time.Time `json:"modified"`
 	Extra    Extra     `json:"extra,omitempty"`
+	Edits    Edits     `json:"edits,omitempty"` // of the fields that were changed since it was made
 }
 
 // Swapped returns l with its ends exchanged.

@@ -13,6 +13,8 @@ type Change struct {
 	Highlights []Edit[annotation.Highlight]
 	Links      []Edit[annotation.Link]
 	Waiting    []Edit[Waiting]
+	Gone       []Edit[Gone] // by Gone.key
+	Imported   bool         // it came from elsewhere: to take it back is no deletion that others need to hear of
 }
 
 // Edit is what a Change did to one record: added it where Before is nil, removed it
@@ -24,12 +26,12 @@ type Edit[T any] struct {
 
 // Empty reports whether c changes nothing.
 func (c Change) Empty() bool {
-	return len(c.Articles) == 0 && len(c.Highlights) == 0 && len(c.Links) == 0 && len(c.Waiting) == 0
+	return len(c.Articles) == 0 && len(c.Highlights) == 0 && len(c.Links) == 0 && len(c.Waiting) == 0 && len(c.Gone) == 0
 }
 
 // Inverse returns the change that undoes c, under the same label.
 func (c Change) Inverse() Change {
-	return Change{c.Label, inverse(c.Articles), inverse(c.Highlights), inverse(c.Links), inverse(c.Waiting)}
+	return Change{c.Label, inverse(c.Articles), inverse(c.Highlights), inverse(c.Links), inverse(c.Waiting), inverse(c.Gone), c.Imported}
 }
 
 func inverse[T any](edits []Edit[T]) []Edit[T] {
@@ -48,6 +50,8 @@ func (c Change) then(next Change) Change {
 		join(c.Highlights, next.Highlights),
 		join(c.Links, next.Links),
 		join(c.Waiting, next.Waiting),
+		join(c.Gone, next.Gone),
+		c.Imported || next.Imported,
 	}
 }
 
@@ -64,6 +68,7 @@ func join[T any](first, next []Edit[T]) []Edit[T] {
 			all[i].After = e.After
 			continue
 		}
+		at[e.ID] = len(all)
 		all = append(all, e)
 	}
 	var out []Edit[T]
@@ -99,6 +104,9 @@ func (s State) With(c Change) State {
 		var out, in []*Waiting
 		s.waiting, out, in = put(s.waiting, c.Waiting)
 		s.queue = reindex(s.queue, out, in, func(*Waiting) string { return "" }, byArrival)
+	}
+	if len(c.Gone) > 0 {
+		s.gone, _, _ = put(s.gone, c.Gone)
 	}
 	return s
 }

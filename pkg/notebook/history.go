@@ -12,10 +12,25 @@ type History struct {
 	state State
 	done  []Change // the last one is undone next
 	taken []Change // taken back by Undo; the last one is redone next
+	stamp func() annotation.Stamp
 }
 
 // NewHistory returns a History that starts at s.
 func NewHistory(s State) *History { return &History{state: s} }
+
+// Stamp has Undo and Redo stamp what they change, with what stamp gives, as Made does: what
+// was taken out in a file and then taken back here is taken back where that file went, too.
+// Without it they leave the stamps as they were.
+func (h *History) Stamp(stamp func() annotation.Stamp) { h.stamp = stamp }
+
+// stamped returns c with the stamps of now, where it was made here.
+func (h *History) stamped(c Change) Change {
+	if h.stamp == nil || c.Imported {
+		return c
+	}
+	c.Gone = nil // it follows from the rest
+	return stamping{state: h.state, by: h.stamp(), back: true}.of(c)
+}
 
 // State returns the notebook as it is now.
 func (h *History) State() State { return h.state }
@@ -48,7 +63,7 @@ func (h *History) Undo() (Change, bool) {
 		return Change{}, false
 	}
 	h.taken = append(h.taken, c)
-	c = c.Inverse()
+	c = h.stamped(c.Inverse())
 	h.state = h.state.With(c)
 	return c, true
 }
@@ -61,6 +76,7 @@ func (h *History) Redo() (Change, bool) {
 		return Change{}, false
 	}
 	h.done = append(h.done, c)
+	c = h.stamped(c)
 	h.state = h.state.With(c)
 	return c, true
 }

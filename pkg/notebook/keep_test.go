@@ -209,7 +209,7 @@ func TestRemoveArticleKeepsEachLinkToOtherArticles(t *testing.T) {
 			if l.Type == annotation.Disputes {
 				_, want = s.Link(l.To)
 			}
-			if stays != want || stays && now != l {
+			if stays != want || stays && !cmp.Equal(now, l) {
 				rt.Fatalf("%+v stays: %v, want %v", l, stays, want)
 			}
 		}

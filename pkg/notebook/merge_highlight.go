@@ -6,20 +6,49 @@ import (
 )
 
 func (m *merging) highlight(h annotation.Highlight) {
-	old, ok := m.state.highlights.get(h.ID)
-	later := !ok || h.Modified.After(old.Modified)
-	switch {
-	case !later && keptOf(*old, h):
-		h = rejoined(*old, m.placed(h, old), m.articles[h.Article])
-	case !later:
+	r := Record{HighlightRecord, h.ID}
+	if g, ok := m.state.gone.get(goneKey(r)); ok && g.deleted(h.Edits) {
 		return
-	case ok && keptOf(h, *old):
-		in, _ := m.state.Article(old.Article)
-		h = rejoined(h, *old, in)
+	}
+	m.there[r] = true
+	old, ok := m.state.highlights.get(h.ID)
+	if !ok {
+		next := m.placed(h, nil)
+		m.change.Highlights = append(m.change.Highlights, Edit[annotation.Highlight]{ID: h.ID, After: &next})
+		return
+	}
+	if next := m.joinedHighlight(old, h); !sameHighlight(*old, next) {
+		m.change.Highlights = append(m.change.Highlights, Edit[annotation.Highlight]{ID: h.ID, Before: old, After: &next})
+	}
+}
+
+// joinedHighlight returns what old, the notebook's, and h become together. Where one of them
+// is what was kept of the other's passage, both are at that passage before.
+func (m *merging) joinedHighlight(old *annotation.Highlight, h annotation.Highlight) annotation.Highlight {
+	mine := *old
+	switch {
+	case keptOf(mine, h):
+		h = m.placed(h, old)
+		mine = rejoined(mine, h, m.articles[h.Article])
+	case keptOf(h, mine):
+		in, _ := m.state.Article(mine.Article)
+		h = rejoined(h, mine, in)
 	default:
 		h = m.placed(h, old)
 	}
-	m.change.Highlights = append(m.change.Highlights, Edit[annotation.Highlight]{ID: h.ID, Before: old, After: &h})
+	a := register[annotation.Highlight]{&mine, mine.Edits, mine.Origin()}
+	b := register[annotation.Highlight]{&h, h.Edits, h.Origin()}
+	next := mine.Clone()
+	next.Edits = joinedEdits(&next, annotation.HighlightFields, a, b)
+	if next.Modified.Before(h.Modified) {
+		next.Modified = h.Modified
+	}
+	if h.Made().Compare(next.Made()) < 0 {
+		next.Created, next.Creator = h.Created, h.Creator
+	}
+	next.Extra = max(mine.Extra, h.Extra) // whichever comes first
+	next.Edits = next.Edits.Since(a.laterOrigin(b), next.Made())
+	return next
 }
 
 // placed returns a copy of h in the article that the notebook has for its own. old is the

@@ -18,7 +18,7 @@ func TestMergeLaterRecordWins(t *testing.T) {
 		want  string
 	}{
 		{"earlier", -time.Minute, ""},
-		{"as old", 0, ""},
+		{"as old", 0, "changed"}, // so it is merged the other way round
 		{"later", time.Minute, "changed"},
 	} {
 		h := passage("claim", annotation.Claim, 0, 11)

@@ -14,6 +14,7 @@ type Part struct {
 	Highlights []annotation.Highlight `json:"highlights"`
 	Links      []annotation.Link      `json:"links"`
 	Waiting    []Waiting              `json:"waiting,omitempty"` // for articles that are not in it
+	Gone       []Gone                 `json:"gone,omitempty"`    // what was deleted
 }
 
 // Part returns the articles named, each followed by its earlier versions, their highlights
@@ -40,6 +41,7 @@ func (s State) Part(articleIDs ...string) Part {
 		p.Waiting = s.Waiting()
 	}
 	p.Links, _ = tied(values(reached.links), func(r Record) bool { return inside[r] })
+	p.Gone = s.goneIn(func(article string) bool { return len(articleIDs) == 0 || slices.Contains(articleIDs, article) })
 	return p
 }
 
@@ -59,6 +61,11 @@ func (p Part) Current() []*article.Article {
 func (p Part) Validate() error {
 	if _, loose := p.sound(State{}); len(loose) > 0 {
 		return loose[0].Err
+	}
+	for _, g := range p.Gone {
+		if err := g.Validate(); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -42,7 +42,7 @@ func sameHighlight(a, b annotation.Highlight) bool {
 		a.Comment == b.Comment && a.Speaker == b.Speaker && a.Verdict == b.Verdict && a.Creator == b.Creator && a.Extra == b.Extra &&
 		slices.Equal(a.Tags, b.Tags) && slices.Equal(a.Sources, b.Sources) &&
 		slices.EqualFunc(a.Earlier, b.Earlier, sameEarlier) &&
-		a.Created.Equal(b.Created) && a.Modified.Equal(b.Modified)
+		a.Created.Equal(b.Created) && a.Modified.Equal(b.Modified) && a.Edits.Equal(b.Edits)
 }
 
 // samePassage reports whether a and b are the same passage of the same article, or own
@@ -56,9 +56,6 @@ func sameEarlier(a, b annotation.Earlier) bool {
 }
 
 func sameLink(a, b annotation.Link) bool {
-	if !a.Created.Equal(b.Created) || !a.Modified.Equal(b.Modified) {
-		return false
-	}
-	a.Created, a.Modified = b.Created, b.Modified
-	return a == b
+	return a.ID == b.ID && a.Type == b.Type && a.From == b.From && a.To == b.To && a.Note == b.Note && a.Creator == b.Creator && a.Extra == b.Extra &&
+		a.Created.Equal(b.Created) && a.Modified.Equal(b.Modified) && a.Edits.Equal(b.Edits)
 }

@@ -33,6 +33,7 @@ type State struct {
 	highlights table[*annotation.Highlight]
 	links      table[*annotation.Link]
 	waiting    table[*Waiting]
+	gone       table[*Gone] // by Gone.key
 
 	editions table[[]*article.Article]      // by Meta.Of, the latest first: under "" what is no earlier version
 	reading  table[[]*annotation.Highlight] // by article, in reading order

@@ -30,6 +30,18 @@ func (t table[V]) get(key string) (V, bool) {
 	return v, ok
 }
 
+// each calls visit with every value, in no order.
+func (t table[V]) each(visit func(V)) {
+	if t.shards == nil {
+		return
+	}
+	for _, shard := range t.shards {
+		for _, v := range shard {
+			visit(v)
+		}
+	}
+}
+
 // draft is a table in the making. It copies a map of the table that it came from
 // when it first changes it, so that many changes at once copy each map only once.
 type draft[V any] struct {

@@ -42,6 +42,13 @@ func (s State) Take(p Part) (Change, []Loose) {
 		}
 	}
 	c.Waiting = s.takeWaiting(p.Waiting)
+	for _, g := range p.Gone {
+		if err := g.Validate(); err != nil {
+			loose = append(loose, Loose{Record{GoneRecord, g.key()}, err})
+		} else if old, ok := s.gone.get(g.key()); !ok || *old != g {
+			c.Gone = append(c.Gone, Edit[Gone]{g.key(), old, &g})
+		}
+	}
 	return c, loose
 }
 
@@ -83,7 +90,7 @@ func (p Part) sound(s State) (kept Part, loose []Loose) {
 		kept.Highlights = append(kept.Highlights, h)
 	}
 	links, looseLinks := tied(p.Links, there)
-	kept.Links = links
+	kept.Links, kept.Gone = links, p.Gone
 	var looseWaiting []Loose
 	kept.Waiting, looseWaiting = soundWaiting(p.Waiting)
 	return kept, append(append(loose, looseLinks...), looseWaiting...)

@@ -15,6 +15,7 @@ const (
 	HighlightRecord RecordKind = "highlight"
 	LinkRecord      RecordKind = "link"
 	WaitingRecord   RecordKind = "waiting"
+	GoneRecord      RecordKind = "gone" // its id is the kind and the id of what is gone, with a slash between
 )
 
 // Record names a record of a notebook: ids are unique within a kind.

@@ -81,10 +81,14 @@ func (a Join) change(s State) (Change, error) {
 	left := *old
 	var placed []annotation.Highlight
 	placed, left.Highlights = old.placed(in)
-	c := Change{Label: "join notes"}
+	c := Change{Label: "join notes", Imported: true}
 	known := Part{Articles: []*article.Article{in}}
 	for _, h := range placed {
-		if s.has(Record{HighlightRecord, h.ID}) {
+		r := Record{HighlightRecord, h.ID}
+		if gone, ok := s.gone.get(goneKey(r)); ok && gone.deleted(h.Edits) {
+			continue
+		}
+		if s.has(r) {
 			known.Highlights = append(known.Highlights, h)
 			continue
 		}
@@ -223,8 +227,11 @@ func (s State) tieUp(id string) Change {
 	if len(ready) == 0 {
 		return Change{}
 	}
-	var all Change
+	all := Change{Imported: true}
 	for _, l := range ready {
+		if gone, ok := s.gone.get(goneKey(Record{LinkRecord, l.ID})); ok && gone.deleted(l.Edits) {
+			continue
+		}
 		var a Action = AddLink{l}
 		if old, ok := s.links.get(l.ID); ok {
 			if !l.Modified.After(old.Modified) {

@@ -192,3 +192,38 @@ func TestWaitingRefusals(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatWasDeletedDoesNotJoinAgain: what others have said of it since counts as in Merge.
+func TestWhatWasDeletedDoesNotJoinAgain(t *testing.T) {
+	w := waits("w", "", "It is late each day, says", "The tide is late.")
+	w.Links = []annotation.Link{{ID: "l", Type: annotation.Rebuts, From: "w0", To: "w1"}}
+	merge := notebook.Receive{Action: notebook.Merge{Part: notebook.Part{Waiting: []notebook.Waiting{w}}}}
+	stamp := annotation.Stamp{At: noon.Add(1), By: "me"}
+	s := do(t, notebook.State{}, notebook.AddArticle{Article: tideArticle(t, "")}, merge, notebook.Made{Action: notebook.RemoveLink{ID: "l"}, Stamp: stamp}, merge)
+	if _, ok := s.Link("l"); ok || len(s.HighlightsOf("tide")) != 2 {
+		t.Error("the link came back")
+	}
+	s = do(t, s, notebook.Made{Action: notebook.RemoveHighlight{ID: "w0"}, Stamp: stamp}, merge)
+	if _, ok := s.Highlight("w0"); ok {
+		t.Error("the highlight came back")
+	}
+}
+
+// TestMergedRecordsKeepWhatOtherProgramsSaid, whichever comes first.
+func TestMergedRecordsKeepWhatOtherProgramsSaid(t *testing.T) {
+	whole := sample(t)
+	with := func(extra annotation.Extra) notebook.State {
+		h, _ := whole.Highlight("claim")
+		l, _ := whole.Link("rebuts")
+		h.Extra, l.Extra = extra, extra
+		return do(t, whole, notebook.ChangeHighlight{Highlight: h}, notebook.ChangeLink{Link: l})
+	}
+	for _, pair := range [][2]annotation.Extra{{"", `{"a":1}`}, {`{"a":1}`, ""}, {`{"a":1}`, `{"a":2}`}, {`{"a":2}`, `{"a":1}`}} {
+		s := do(t, with(pair[0]), notebook.Merge{Part: with(pair[1]).Part()})
+		h, _ := s.Highlight("claim")
+		l, _ := s.Link("rebuts")
+		if want := max(pair[0], pair[1]); h.Extra != want || l.Extra != want {
+			t.Errorf("%q: %q and %q", pair, h.Extra, l.Extra)
+		}
+	}
+}

@@ -20,6 +20,7 @@ type file struct {
 	Articles json.RawMessage `json:"articles"`
 	Items    json.RawMessage `json:"items"`
 	Waiting  json.RawMessage `json:"waiting"`
+	Gone     json.RawMessage `json:"gone"`
 }
 
 // decoder collects what has been read of a file.
@@ -100,6 +101,12 @@ func (d *decoder) read(f file) error {
 	if err := d.waiting(f.Waiting); err != nil {
 		return err
 	}
+	if f.Gone != nil {
+		if err := json.Unmarshal(f.Gone, &d.part.Gone); err != nil {
+			return fmt.Errorf("what was deleted: %w", sentence(err))
+		}
+		d.part.Gone = goneInUTC(d.part.Gone)
+	}
 	return d.part.Validate()
 }
 
@@ -175,8 +182,11 @@ func (d *decoder) register(n wireNote) error {
 }
 
 func (d *decoder) link(n wireNote) error {
-	l := annotation.Link{ID: d.links[n.ID], Type: annotation.LinkType(n.LinkType), Extra: n.Original}
+	l := annotation.Link{ID: d.links[n.ID], Type: annotation.LinkType(n.LinkType), Edits: n.Edits.UTC(), Extra: n.Original}
 	var err error
+	if l.Creator, err = n.Creator.maker(); err != nil {
+		return err
+	}
 	if l.Created, l.Modified, err = n.times(); err != nil {
 		return err
 	}

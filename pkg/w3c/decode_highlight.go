@@ -11,8 +11,11 @@ import (
 )
 
 func (d *decoder) highlight(n wireNote) error {
-	h := annotation.Highlight{ID: d.highlights[n.ID], Speaker: n.Speaker, Extra: n.Original}
+	h := annotation.Highlight{ID: d.highlights[n.ID], Speaker: n.Speaker, Edits: n.Edits.UTC(), Extra: n.Original}
 	var err error
+	if h.Creator, err = n.Creator.maker(); err != nil {
+		return err
+	}
 	if h.Created, h.Modified, err = n.times(); err != nil {
 		return err
 	}
@@ -75,6 +78,8 @@ func (b wireBody) addTo(h *annotation.Highlight) error {
 		return once(&h.Words)
 	case b.Purpose == commenting:
 		return once(&h.Comment)
+	case b.Purpose == assessing:
+		return once(&h.Verdict)
 	case b.Purpose == tagging:
 		h.Tags = append(h.Tags, b.Value)
 	case b.Purpose == linking:

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"slices"
 	"time"
 
 	"counterpoint/pkg/annotation"
@@ -23,21 +24,24 @@ type page struct {
 	Articles []*article.Article `json:"articles,omitempty"`
 	Items    []note             `json:"items"`
 	Waiting  []notebook.Waiting `json:"waiting,omitempty"`
+	Gone     []notebook.Gone    `json:"gone,omitempty"`
 }
 
 // note is an annotation as it is written. What is empty is left out: the Model has no
 // word for a body that is not there.
 type note struct {
-	ID         string `json:"id"`
-	Type       string `json:"type"`
-	Motivation string `json:"motivation"`
-	Created    string `json:"created,omitempty"`
-	Modified   string `json:"modified,omitempty"`
-	Speaker    string `json:"speaker,omitempty"`
-	LinkType   string `json:"linkType,omitempty"`
-	Body       []any  `json:"body,omitempty"` // textBody, sourceBody, or a string: an IRI
-	Target     any    `json:"target"`         // target, or a string: an IRI
-	Earlier    []past `json:"earlier,omitempty"`
+	ID         string           `json:"id"`
+	Type       string           `json:"type"`
+	Motivation string           `json:"motivation"`
+	Created    string           `json:"created,omitempty"`
+	Modified   string           `json:"modified,omitempty"`
+	Speaker    string           `json:"speaker,omitempty"`
+	LinkType   string           `json:"linkType,omitempty"`
+	Body       []any            `json:"body,omitempty"` // textBody, sourceBody, or a string: an IRI
+	Target     any              `json:"target"`         // target, or a string: an IRI
+	Earlier    []past           `json:"earlier,omitempty"`
+	Creator    *person          `json:"creator,omitempty"`
+	Edits      annotation.Edits `json:"edits,omitempty"`
 
 	Original annotation.Extra           `json:"original,omitempty"` // see setExtra
 	more     map[string]json.RawMessage // members that Counterpoint does not know
@@ -62,12 +66,14 @@ func Encode(p notebook.Part) ([]byte, error) {
 		return nil, fmt.Errorf("w3c: encode: %w", err)
 	}
 	e := encoder{articles: map[string]*articleText{}, highlights: map[string]bool{}}
+	format := formatOf(p)
 	out := page{
-		Context: []any{annoContext, ownTerms},
+		Context: []any{annoContext, terms(format)},
 		Type:    typePage,
-		Version: formatOf(p),
+		Version: format,
 		Items:   make([]note, 0, len(p.Highlights)+len(p.Links)),
 		Waiting: p.Waiting,
+		Gone:    goneInUTC(p.Gone),
 	}
 	for _, a := range p.Articles {
 		a = inUTC(a)
@@ -77,6 +83,7 @@ func Encode(p notebook.Part) ([]byte, error) {
 	for _, h := range p.Highlights {
 		e.highlights[h.ID] = true
 		n, err := e.highlight(h)
+		n.Creator, n.Edits = creator(h.Creator), h.Edits.UTC()
 		if err != nil {
 			return nil, fmt.Errorf("w3c: encode highlight %s: %w", h.ID, err)
 		}
@@ -84,6 +91,7 @@ func Encode(p notebook.Part) ([]byte, error) {
 	}
 	for _, l := range p.Links {
 		n, err := e.link(l)
+		n.Creator, n.Edits = creator(l.Creator), l.Edits.UTC()
 		if err != nil {
 			return nil, fmt.Errorf("w3c: encode link %s: %w", l.ID, err)
 		}
@@ -94,20 +102,38 @@ func Encode(p notebook.Part) ([]byte, error) {
 
 // formatOf returns the number of the oldest file format that can say all of p.
 func formatOf(p notebook.Part) int {
-	if newer(p) {
+	if newer(p) || len(p.Gone) > 0 {
 		return Version
 	}
+	format := versionless
 	for _, a := range p.Articles {
 		if a.Earlier() {
-			return versioned
+			format = creatorless
 		}
 	}
 	for _, h := range p.Highlights {
+		if h.Creator != (annotation.Maker{}) || h.Verdict != "" || len(h.Edits) > 0 {
+			return Version
+		}
 		if len(h.Earlier) > 0 {
-			return versioned
+			format = creatorless
 		}
 	}
-	return versionless
+	for _, l := range p.Links {
+		if l.Creator != (annotation.Maker{}) || len(l.Edits) > 0 {
+			return Version
+		}
+	}
+	return format
+}
+
+// goneInUTC returns gone with its times in UTC.
+func goneInUTC(gone []notebook.Gone) []notebook.Gone {
+	gone = slices.Clone(gone)
+	for i, g := range gone {
+		gone[i].At = g.At.UTC()
+	}
+	return gone
 }
 
 // inUTC returns a with its times in UTC.

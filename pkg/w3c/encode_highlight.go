@@ -107,6 +107,9 @@ func bodies(h annotation.Highlight) []any {
 	if h.Comment != "" {
 		out = append(out, textBody{Type: typeText, Purpose: commenting, Value: h.Comment})
 	}
+	if h.Verdict != "" {
+		out = append(out, textBody{Type: typeText, Purpose: assessing, Value: h.Verdict})
+	}
 	for _, tag := range h.Tags {
 		out = append(out, textBody{Type: typeText, Purpose: tagging, Value: tag})
 	}

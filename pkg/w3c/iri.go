@@ -21,6 +21,7 @@ const (
 	ofArticle   = "article"
 	ofHighlight = "highlight"
 	ofLink      = "link"
+	ofMaker     = "maker"
 )
 
 // idIRI returns the IRI of id: urn:uuid (RFC 9562, section 4) where id is a UUID as

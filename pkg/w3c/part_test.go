@@ -131,7 +131,8 @@ func part(t *rapid.T) notebook.Part {
 	}
 	for i := range rapid.IntRange(0, 4).Draw(t, "links") {
 		l := annotation.Link{ID: fmt.Sprint(i, nasty.Draw(t, "link id")), Type: rapid.SampledFrom(annotation.LinkTypes).Draw(t, "type"),
-			From: p.Highlights[0].ID, To: p.Highlights[1].ID, Note: nasty.Draw(t, "note"), Created: when(t, "created")}
+			From: p.Highlights[0].ID, To: p.Highlights[1].ID, Note: nasty.Draw(t, "note"), Created: when(t, "created"),
+			Creator: maker(t), Edits: edits(t)}
 		if l.Type == annotation.Disputes {
 			if len(p.Links) == 0 || p.Links[0].ID == l.From {
 				continue
@@ -153,10 +154,32 @@ func earlier(t *rapid.T, v *article.Article) annotation.Earlier {
 	return e
 }
 
+// maker draws who made a record: nobody known, a browser, or an account somewhere.
+func maker(t *rapid.T) annotation.Maker {
+	id := rapid.OneOf(rapid.SampledFrom([]string{"", claimID, "https://people.example/7", "https://people.example/a b"}), nasty)
+	return annotation.Maker{ID: id.Draw(t, "maker"), Name: nasty.Draw(t, "maker's name")}
+}
+
+// edits draws what is remembered of changes.
+func edits(t *rapid.T) annotation.Edits {
+	out := annotation.Edits{}
+	stamp := func() annotation.Stamp { return annotation.Stamp{At: when(t, "stamp"), By: nasty.Draw(t, "by")} }
+	for range rapid.IntRange(0, 2).Draw(t, "changed fields") {
+		field := rapid.SampledFrom([]annotation.Field{annotation.CommentField, annotation.Presence, ""}).Draw(t, "field")
+		by := stamp()
+		out[field] = annotation.Edit{Stamp: by, Seen: map[string]time.Time{by.By: by.At}, Others: []annotation.Other{{Stamp: stamp(), Value: []byte(`"Hm."`)}}}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
 func highlight(t *rapid.T, i int, a *article.Article) annotation.Highlight {
 	h := annotation.Highlight{ID: fmt.Sprint(i, nasty.Draw(t, "highlight id")), Article: a.ID(),
 		Kind: rapid.SampledFrom(annotation.Kinds).Draw(t, "kind"), Comment: nasty.Draw(t, "comment"), Speaker: nasty.Draw(t, "speaker"),
-		Tags: rapid.SliceOfN(nasty, 0, 3).Draw(t, "tags"), Created: when(t, "created"), Modified: when(t, "modified")}
+		Tags: rapid.SliceOfN(nasty, 0, 3).Draw(t, "tags"), Created: when(t, "created"), Modified: when(t, "modified"),
+		Verdict: nasty.Draw(t, "verdict"), Creator: maker(t), Edits: edits(t)}
 	for range rapid.IntRange(0, 3).Draw(t, "sources") {
 		h.Sources = append(h.Sources, annotation.Source{Title: said(t, "source"), Date: nasty.Draw(t, "date"),
 			Address: rapid.SampledFrom([]string{"", "https://s.example/", " HTTP://s.example/a b", "mailto:a@s.example"}).Draw(t, "source address")})

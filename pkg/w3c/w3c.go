@@ -11,12 +11,17 @@
 //
 //   - A highlight is an annotation with the motivation highlighting. Its target is the
 //     article's address with a TextQuoteSelector and a TextPositionSelector, its bodies
-//     are the kind (classifying), the comment (commenting), the tags (tagging) and the
-//     sources (linking).
+//     are the kind (classifying), the comment (commenting), the verdict (assessing), the
+//     tags (tagging) and the sources (linking).
 //   - An own statement has the motivation commenting, the whole article as its target,
 //     and its words in a body of the role ownStatement.
 //   - A link has the motivation linking. Its body is the annotation that rebuts or
 //     supports, its target the annotation that this is about.
+//   - Who made an annotation is its creator, a Person.
+//   - What is remembered of the changes of its fields, for merging, is an own term, edits:
+//     a JSON literal, annotation.Edits.
+//   - What was deleted is an own term of the page, gone: a JSON literal, the list of
+//     notebook.Gone.
 //   - The speaker is an own term. The Model's creator is who annotated, and a body that
 //     identifies would say that the passage is the speaker.
 //   - The articles themselves are on the page as a JSON literal, so that a file opens
@@ -37,16 +42,18 @@
 // version is not in the file.
 package w3c
 
+import "maps"
+
 const (
-	// Version is the number of the newest file format, which has notes that wait for their
-	// articles, and what other programs said of a record. Decode reads this and older ones.
-	// Encode writes the oldest that can say all there is: a Counterpoint that does not know
-	// of versions takes them for articles of their own, so it must not read a file that has
-	// some, and may read any other.
+	// Version is the number of the newest file format, which has makers, verdicts, edits,
+	// notes that wait for their articles, and what other programs said of a record. Decode
+	// reads this and older ones. Encode writes the oldest that can say all there is: a
+	// Counterpoint that does not know of versions takes them for articles of their own, so
+	// it must not read a file that has some, and may read any other.
 	Version = 3
 
-	// versioned is the format that has earlier versions.
-	versioned = 2
+	// creatorless is the format that has earlier versions, and nothing newer.
+	creatorless = 2
 
 	// versionless is the format that knows of no earlier versions.
 	versionless = 1
@@ -84,10 +91,20 @@ var ownTerms = map[string]any{
 	"earlier":        map[string]string{"@id": "counterpoint:earlier", "@container": "@list"},
 	"versionId":      "counterpoint:versionId",
 	"replaced":       map[string]string{"@id": "counterpoint:replaced", "@type": "http://www.w3.org/2001/XMLSchema#dateTime"},
-	"waiting":        map[string]string{"@id": "counterpoint:waiting", "@type": "@json"},
-	"original":       map[string]string{"@id": "counterpoint:original", "@type": "@json"},
 	"title":          "http://purl.org/dc/terms/title",
 	"date":           "http://purl.org/dc/terms/date",
+}
+
+// terms returns the JSON-LD context of the own terms of a format. Files of older formats
+// say the same as they always did.
+func terms(format int) map[string]any {
+	out := maps.Clone(ownTerms)
+	if format == Version {
+		for _, literal := range []string{"edits", "gone", "waiting", "original"} {
+			out[literal] = map[string]string{"@id": termBase + literal, "@type": "@json"}
+		}
+	}
+	return out
 }
 
 // The Model's words that a file uses (sections 3.2, 3.3 and 4.2, and Appendix B).
@@ -96,16 +113,17 @@ const (
 	typeNote     = "Annotation"
 	typeText     = "TextualBody"
 	typeResource = "SpecificResource"
+	typePerson   = "Person"
 	typeQuote    = "TextQuoteSelector"
 	typePosition = "TextPositionSelector"
 
 	highlighting = "highlighting"
 	commenting   = "commenting"
 	classifying  = "classifying"
+	assessing    = "assessing"
 	tagging      = "tagging"
 	linking      = "linking"
 	identifying  = "identifying"
-	assessing    = "assessing"
 )
 
 // roleOwnStatement marks the body that holds the words of a reader's own statement,

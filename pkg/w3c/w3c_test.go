@@ -180,8 +180,8 @@ func TestDecodeSaysWhatIsWrong(t *testing.T) {
 		name, from, to string // what is replaced in a good file, each time
 		want           string
 	}{
-		{"broken JSON", `"formatVersion": 2,`, `"formatVersion": 2;`, "line 42, column 21"},
-		{"cut short", "\n}\n", "", "line 337, column 3"},
+		{"broken JSON", `"formatVersion": 2,`, `"formatVersion": 2;`, "line 34, column 21"},
+		{"cut short", "\n}\n", "", "line 329, column 3"},
 		{"a foreign file", `"formatVersion"`, `"other"`, "not a file that Counterpoint wrote"},
 		{"a newer version", `"formatVersion": 2`, `"formatVersion": 4`, "format 4, and this Counterpoint reads formats up to 3; update"},
 		{"no version", `"formatVersion": 2`, `"formatVersion": "one"`, "formatVersion is \"one\""},

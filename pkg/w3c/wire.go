@@ -23,6 +23,8 @@ type wireNote struct {
 	Earlier    []wirePast        `json:"earlier"`
 
 	Original annotation.Extra `json:"original"`
+	Creator  *person          `json:"creator"`
+	Edits    annotation.Edits `json:"edits"`
 }
 
 // wireBody is a textBody or a sourceBody as it is read.

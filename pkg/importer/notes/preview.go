@@ -110,7 +110,7 @@ func (v *Preview) compare(before, after notebook.State, in content) {
 	for id, l := range in.links {
 		old, here := before.Link(id)
 		now, _ := after.Link(id)
-		v.stayed(here && old == now, old.Type == l.Type && old.From == l.From && old.To == l.To && old.Note == l.Note)
+		v.stayed(here && old.Modified.Equal(now.Modified), old.Type == l.Type && old.From == l.From && old.To == l.To && old.Note == l.Note)
 	}
 }
 
