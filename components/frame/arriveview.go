@@ -49,7 +49,7 @@ func (n arriving) row() app.UI {
 		html.P().Text(from),
 		html.P().Text(n.brings()),
 		app.If(n.preview.Conflicts > 0, func() app.UI {
-			return html.P().Text("What differs in a conflict stays as it is here, which is no older.")
+			return html.P().Text("Of a conflict both values are kept, for you to choose.")
 		}),
 		app.If(n.preview.Waiting > 0, func() app.UI {
 			return html.P().Text("What waits joins its article once you open that here.")

@@ -137,7 +137,7 @@ func TestPreview(t *testing.T) {
 		{"hypothesis-api", "nothing no highlights, no links, 4 already here"},
 		{"hypothesis-export", "2 2 highlights, no links"},
 		{"own later", "0 no highlights, no links, 1 changed"},
-		{"own before", "nothing no highlights, no links, 1 conflict"},
+		{"own before", "nothing no highlights, no links, 1 already here"},
 	} {
 		f, err := notes.Read(all[step.file], "", now)
 		if err != nil {
@@ -155,6 +155,38 @@ func TestPreview(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", step.file, got, step.want)
 		}
 		s = next
+	}
+}
+
+// TestPreviewOfTwoPeoplesEdits: both changed one field, and one of them deleted a highlight.
+func TestPreviewOfTwoPeoplesEdits(t *testing.T) {
+	f, err := notes.Read(files(t)["page"], "", now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _, err := notebook.Apply(notebook.State{}, notebook.AddArticle{Article: ferry(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, _, err = notebook.Apply(s, notes.Import(f.Part)); err != nil {
+		t.Fatal(err)
+	}
+	edited := func(by, comment string, more ...notebook.Action) notebook.State {
+		h, _ := s.Highlight("urn:x:1")
+		h.Comment = comment
+		out := s
+		for _, a := range append(more, notebook.ChangeHighlight{Highlight: h}) {
+			if out, _, err = notebook.Apply(out, notebook.Made{Action: a, Stamp: annotation.Stamp{At: now, By: by}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return out
+	}
+	other := s.HighlightsOf("a")[1].ID
+	theirs := edited("tom", "No.", notebook.RemoveHighlight{ID: other})
+	p, _, err := notes.PreviewOf(edited("ada", "Yes."), theirs.Part())
+	if got := p.String(); err != nil || got != "no highlights, no links, 1 changed, 1 deleted, 1 conflict" || !p.News() {
+		t.Errorf("%s, %v", got, err)
 	}
 }
 

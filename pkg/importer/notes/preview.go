@@ -1,8 +1,6 @@
 package notes
 
 import (
-	"slices"
-
 	"counterpoint/pkg/annotation"
 	"counterpoint/pkg/notebook"
 )
@@ -15,9 +13,12 @@ type Preview struct {
 	Links      int
 	Here       int // records that are here already, as they are in the file
 	Changed    int // records that the file has a later version of
-	Conflicts  int // records that the file has another version of, but not a later one
+	Conflicts  int // fields of which two people's values are kept, to choose from
 	Waiting    int // highlights that wait for their article
 	Joined     int // highlights that waited here and join their article
+	Deleted    int // records that the file says are deleted
+
+	news bool
 }
 
 // Import returns the action that takes in parts, one after the other, as one step.
@@ -35,7 +36,7 @@ func PreviewOf(s notebook.State, p notebook.Part) (Preview, notebook.State, erro
 	if err != nil {
 		return Preview{}, s, err
 	}
-	out := Preview{Joined: c.Joined()}
+	out := Preview{Joined: c.Joined(), news: !c.Empty()}
 	in := contentOf(p)
 	out.count(c, in)
 	out.compare(s, next, in)
@@ -74,14 +75,12 @@ func (v *Preview) count(c notebook.Change, in content) {
 		}
 	}
 	for _, e := range c.Highlights {
-		if _, ok := in.highlights[e.ID]; ok {
-			tally(e, &v.Highlights, &v.Changed)
-		}
+		_, inFile := in.highlights[e.ID]
+		v.tally(e.Before == nil, e.After == nil, inFile, &v.Highlights)
 	}
 	for _, e := range c.Links {
-		if _, ok := in.links[e.ID]; ok {
-			tally(e, &v.Links, &v.Changed)
-		}
+		_, inFile := in.links[e.ID]
+		v.tally(e.Before == nil, e.After == nil, inFile, &v.Links)
 	}
 	for _, e := range c.Waiting {
 		if e.Before == nil {
@@ -90,47 +89,42 @@ func (v *Preview) count(c notebook.Change, in content) {
 	}
 }
 
-func tally[T any](e notebook.Edit[T], added, changed *int) {
+func (v *Preview) tally(comes, goes, inFile bool, added *int) {
 	switch {
-	case e.Before == nil:
+	case goes:
+		v.Deleted++
+	case inFile && comes:
 		*added++
-	case e.After != nil:
-		*changed++
+	case inFile:
+		v.Changed++
 	}
 }
 
 // compare counts the records of the file that before had, and that are in after as they
-// were.
+// were, and the fields of which both sides' values are kept.
 func (v *Preview) compare(before, after notebook.State, in content) {
-	for id, h := range in.highlights {
+	articles := map[string]bool{}
+	for id := range in.highlights {
 		old, here := before.Highlight(id)
 		now, _ := after.Highlight(id)
-		v.stayed(here && old.Modified.Equal(now.Modified), saysSame(old, h))
+		v.stayed(here && old.Modified.Equal(now.Modified) && old.Edits.Equal(now.Edits))
+		articles[now.Article] = true
 	}
-	for id, l := range in.links {
+	for id := range in.links {
 		old, here := before.Link(id)
 		now, _ := after.Link(id)
-		v.stayed(here && old.Modified.Equal(now.Modified), old.Type == l.Type && old.From == l.From && old.To == l.To && old.Note == l.Note)
+		v.stayed(here && old.Modified.Equal(now.Modified) && old.Edits.Equal(now.Edits))
+	}
+	for id := range articles {
+		v.Conflicts += max(0, len(after.Conflicts(id))-len(before.Conflicts(id)))
 	}
 }
 
-func (v *Preview) stayed(stayed, same bool) {
-	switch {
-	case stayed && same:
+func (v *Preview) stayed(stayed bool) {
+	if stayed {
 		v.Here++
-	case stayed:
-		v.Conflicts++
 	}
-}
-
-// saysSame reports whether a reader said the same of a statement in a and b. Where its
-// passage stands is told by the article.
-func saysSame(a, b annotation.Highlight) bool {
-	return a.Kind == b.Kind && a.Words == b.Words && a.Comment == b.Comment && a.Speaker == b.Speaker && a.Verdict == b.Verdict &&
-		slices.Equal(a.Tags, b.Tags) && slices.Equal(a.Sources, b.Sources)
 }
 
 // News reports whether taking it in changes anything.
-func (v Preview) News() bool {
-	return v.Articles+v.Highlights+v.Links+v.Changed+v.Waiting+v.Joined > 0
-}
+func (v Preview) News() bool { return v.news }

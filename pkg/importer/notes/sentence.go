@@ -20,7 +20,7 @@ func (v Preview) String() string {
 	for _, some := range []struct {
 		n    int
 		what string
-	}{{v.Changed, "changed"}, {v.Here, "already here"}} {
+	}{{v.Changed, "changed"}, {v.Deleted, "deleted"}, {v.Here, "already here"}} {
 		if some.n > 0 {
 			said = append(said, fmt.Sprintf("%d %s", some.n, some.what))
 		}
