@@ -19,17 +19,26 @@ func readArticle(name string, format importer.Format) (*article.Article, error) 
 	if err != nil {
 		return nil, err
 	}
+	a, err := articleOf(data, name, format)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", called(name), err)
+	}
+	return a, nil
+}
+
+// articleOf returns the article in data, which a file of that name holds.
+func articleOf(data []byte, name string, format importer.Format) (*article.Article, error) {
 	content := string(data)
 	if format == "" {
 		format = importer.Guess(name, content)
 	}
 	draft, err := draftOf(format, content)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", called(name), err)
+		return nil, err
 	}
 	a, err := draft.Article("new", time.Now())
 	if errors.Is(err, article.ErrEmpty) {
-		return nil, fmt.Errorf("%s: there is no text in it", called(name))
+		return nil, errors.New("there is no text in it")
 	}
 	return a, err
 }

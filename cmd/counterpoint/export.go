@@ -102,7 +102,7 @@ func (c *exportCommand) read(data []byte) (export.Subject, error) {
 	if c.Claim != "" {
 		subject.Part, err = claimOf(state, c.Claim)
 	} else {
-		subject.Part, err = articleOf(state, c.Article)
+		subject.Part, err = partOf(state, c.Article)
 	}
 	return subject, err
 }
@@ -117,8 +117,8 @@ func claimOf(s notebook.State, id string) (notebook.Part, error) {
 	return notebook.Part{}, fmt.Errorf("there is no highlight %q in it", id)
 }
 
-// articleOf returns the article with that id or, where none has, that title.
-func articleOf(s notebook.State, article string) (notebook.Part, error) {
+// partOf returns the article with that id or, where none has, that title.
+func partOf(s notebook.State, article string) (notebook.Part, error) {
 	if a, ok := s.Article(article); ok && !a.Earlier() {
 		return s.Part(article), nil
 	}

@@ -11,12 +11,15 @@ import (
 	"os"
 
 	"github.com/alecthomas/kong"
+
+	"counterpoint/pkg/importer/notes"
 )
 
 // cli is the command line; kong reads the tags.
 type cli struct {
 	Serve    serveCommand    `cmd:"" default:"withargs" help:"Serve Counterpoint on this machine (the default)."`
 	Build    buildCommand    `cmd:"" help:"Write Counterpoint as plain files for any static file host."`
+	Import   importCommand   `cmd:"" help:"Read notes that any program wrote, and print them as a notes file."`
 	Anchor   anchorCommand   `cmd:"" help:"Find highlights again in a newer version of their article."`
 	Merge    mergeCommand    `cmd:"" help:"Combine several people's notes."`
 	Export   exportCommand   `cmd:"" help:"Write notes in another format."`
@@ -39,6 +42,7 @@ func run(args []string) int {
 		kong.UsageOnError(),
 		kong.Exit(func(code int) { ended, status = true, code }), // --help ends here.
 		kong.Bind(output{os.Stdout}),
+		kong.Vars{"notes": notes.Names(", ")},
 	)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "counterpoint:", err)

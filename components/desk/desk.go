@@ -87,10 +87,10 @@ func (d *Desk) Do(a notebook.Action) error {
 	return err
 }
 
-// Merge takes in what came from elsewhere and returns what that changed. The error is as
-// Do's.
-func (d *Desk) Merge(p notebook.Part) (notebook.Change, error) {
-	return d.carryOut(notebook.Merge{Part: p})
+// Receive carries out an action that may bring articles, or notes of some. Notes that wait
+// join their articles in the same step. It returns what changed; the error is as Do's.
+func (d *Desk) Receive(a notebook.Action) (notebook.Change, error) {
+	return d.carryOut(notebook.Receive{Action: a})
 }
 
 // carryOut carries out what is stamped already, or needs no stamp.

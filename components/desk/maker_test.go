@@ -21,7 +21,7 @@ func TestRecordsCarryTheirMaker(t *testing.T) {
 	theirs := annotation.Highlight{ID: "o", Article: "a", Kind: annotation.Rebuttal, Words: "No.", Creator: annotation.Maker{ID: "them"}}
 	link := annotation.Link{ID: "l", Type: annotation.Rebuts, From: "o", To: "h"}
 	for _, a := range []notebook.Action{notebook.AddHighlight{Highlight: claim}, notebook.AddHighlight{Highlight: theirs},
-		notebook.Steps{Actions: []notebook.Action{notebook.AddLink{Link: link}}}} {
+		notebook.Receive{Action: notebook.Steps{Actions: []notebook.Action{notebook.AddLink{Link: link}}}}} {
 		if err := d.Do(a); err != nil {
 			t.Fatal(err)
 		}

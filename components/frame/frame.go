@@ -31,6 +31,7 @@ type Frame struct {
 	address   address.Address
 	file      *intake.Handed // on its way to the page for a new article
 	turn      int            // how many files went that way
+	arrival   arrival        // notes that the reader is asked about
 	help      bool
 	naming    bool // the reader's name is asked for
 	updatable bool // a newer version is installed
@@ -80,6 +81,7 @@ func (f *Frame) Render() app.UI {
 		f.notice(),
 		f.helpDialog(),
 		f.namingDialog(),
+		f.arrivalDialog(),
 	)
 }
 

@@ -36,6 +36,7 @@ func TestMainJob(t *testing.T) {
 	other := walk.Open(t, site, walk.Options{})
 	other.SetFiles("button", "Open a file*", notes)
 	other.WaitText("1 article, 2 highlights, 1 link.")
+	other.Click("button", "Import")
 	seeFerry(other)
 	compareFiles(t, notes, exportNotes(t, other))
 

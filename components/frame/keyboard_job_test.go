@@ -43,7 +43,9 @@ func TestMainJobByKeyboard(t *testing.T) {
 	other.WaitFor("heading", "Library")
 	other.TabTo("Open a file*")
 	other.ChooseFiles(func() { other.Press("Enter") }, notes)
+	other.WaitFor("dialog", "Import notes")
 	other.WaitText("1 article, 2 highlights, 1 link.")
+	other.Press("Enter") // the focus is on Import
 	seeByKeyboard(other)
 	compareFiles(t, notes, exportByKeyboard(other))
 }

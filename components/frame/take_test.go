@@ -31,6 +31,11 @@ func TestSeveralFilesAtOnce(t *testing.T) {
 	other := walk.Open(t, site, walk.Options{})
 	other.WaitFor("heading", "Library")
 	other.DropFiles(first, second, write(t, "well.txt", "Well dries up\n\nNo water on Sunday."), write(t, "later.txt", "Later"))
+	other.WaitFor("dialog", "Import notes")
+	other.WaitText("1 article, 1 highlight, no links.")
+	other.WaitText("Nothing new: all of it is here already.")
+	other.WaitText("“later.txt” was not opened: one new article at a time.")
+	other.Click("button", "Import")
 	other.WaitText("From “first.jsonld”: 1 article, 1 highlight, no links. “second.txt” brought nothing new: all of it is here already. “later.txt” was not opened: one new article at a time.")
 	other.WaitText("2 paragraphs, as they will be read")
 	other.Click("button", "Read it")
@@ -46,6 +51,7 @@ func TestNotesDoNotLeaveATextUnderWay(t *testing.T) {
 	other := walk.Open(t, site, walk.Options{Address: "#/new"})
 	other.Fill("textbox", "Text", "Half an article")
 	other.DropFiles(notes)
+	other.Click("button", "Import")
 	other.WaitText("From “ferry.jsonld”: 1 article")
 	if got := other.WaitFor("textbox", "Text").Value; got != "Half an article" {
 		t.Errorf("the text is now %q", got)
@@ -70,6 +76,7 @@ func TestNotesOfAnArticleWithVersions(t *testing.T) {
 	other := walk.Open(t, site, walk.Options{})
 	other.WaitFor("heading", "Library")
 	other.DropFiles(notes)
+	other.Click("button", "Import")
 	other.WaitText("From “ferry.jsonld”: 1 article, 1 highlight, no links.")
 	other.WaitText("carried nineteen passengers")
 }

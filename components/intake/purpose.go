@@ -6,7 +6,9 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"counterpoint/components/address"
+	"counterpoint/components/desk"
 	"counterpoint/pkg/article"
+	"counterpoint/pkg/importer/notes"
 	"counterpoint/pkg/notebook"
 )
 
@@ -51,9 +53,16 @@ func (n *Intake) purpose() (p purpose, ok bool) {
 func (n *Intake) add(ctx app.Context, a *article.Article) {
 	meta := a.Meta()
 	meta.Added = time.Now().UTC()
-	if err := n.Desk.Do(notebook.AddArticle{Article: a.WithMeta(meta)}); err != nil {
+	c, err := n.Desk.Receive(notebook.AddArticle{Article: a.WithMeta(meta)})
+	if err != nil {
 		n.Desk.Fail(err)
 		return
+	}
+	if joined := c.Joined(); joined > 0 {
+		n.Desk.Say(desk.Notice{
+			Text:    notes.JoinedSentence(joined) + ".",
+			Choices: []desk.Choice{{Label: "Undo", Choose: func(app.Context) { n.Desk.Undo() }}},
+		})
 	}
 	ctx.Navigate(address.Of(a.ID()).String())
 }

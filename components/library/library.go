@@ -60,6 +60,7 @@ func (l *Library) Render() app.UI {
 			app.If(len(articles) == 0, empty),
 			html.Ul().Class("articles").Aria("label", "Articles").Body(
 				app.Range(articles).Slice(func(i int) app.UI { return l.row(articles[i]) })),
+			l.waiting(),
 			l.below(),
 		),
 		app.If(l.sharing, func() app.UI {
@@ -79,7 +80,7 @@ func (l *Library) ways() app.UI {
 		html.Label().Class("button file").Body(
 			app.Text("Open a file"),
 			html.Input("file").ID("open-file").Attr("multiple", true).Attr("accept", ".txt,.md,.markdown,.html,.htm,.jsonld,.json").
-				Aria("label", "Open a file: an article (.txt, .md, .html) or notes (.jsonld)").
+				Aria("label", "Open a file: an article (.txt, .md, .html) or notes (.jsonld, .json)").
 				OnChange(func(ctx app.Context, e app.Event) { browser.ChosenFiles(ctx, e, l.Take) }),
 		),
 	)

@@ -209,6 +209,7 @@ func TestTheTextChangesUnderTheReader(t *testing.T) {
 		t.Fatal(err)
 	}
 	page.DropFiles(file)
+	page.Click("button", "Import")
 	waitMarked(t, page, ferryMarked)
 	page.WaitNoText("The ferryman was not asked.")
 	is(page, "no cursor", `!CSS.highlights.get("cursor")?.size`)

@@ -179,7 +179,7 @@ func (p *Page) onAdd(ctx app.Context, _ app.Event) {
 	if !ok {
 		return // the article was removed in another window
 	}
-	c, err := p.Desk.Merge(part)
+	c, err := p.Desk.Receive(notebook.Merge{Part: part})
 	if err != nil {
 		p.Desk.Fail(err)
 		return

@@ -54,6 +54,7 @@ type Highlight struct {
 	Creator  Maker            `json:"creator,omitzero"`
 	Created  time.Time        `json:"created"`
 	Modified time.Time        `json:"modified"`
+	Extra    Extra            `json:"extra,omitempty"`
 	Edits    Edits            `json:"edits,omitempty"` // of the fields that were changed since it was made
 }
 

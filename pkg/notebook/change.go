@@ -12,6 +12,7 @@ type Change struct {
 	Articles   []Edit[article.Article]
 	Highlights []Edit[annotation.Highlight]
 	Links      []Edit[annotation.Link]
+	Waiting    []Edit[Waiting]
 	Gone       []Edit[Gone] // by Gone.Key
 	Imported   bool         // it came from elsewhere: to take it back is no deletion that others need to hear of
 }
@@ -25,12 +26,12 @@ type Edit[T any] struct {
 
 // Empty reports whether c changes nothing.
 func (c Change) Empty() bool {
-	return len(c.Articles) == 0 && len(c.Highlights) == 0 && len(c.Links) == 0 && len(c.Gone) == 0
+	return len(c.Articles) == 0 && len(c.Highlights) == 0 && len(c.Links) == 0 && len(c.Waiting) == 0 && len(c.Gone) == 0
 }
 
 // Inverse returns the change that undoes c, under the same label.
 func (c Change) Inverse() Change {
-	return Change{c.Label, inverse(c.Articles), inverse(c.Highlights), inverse(c.Links), inverse(c.Gone), c.Imported}
+	return Change{c.Label, inverse(c.Articles), inverse(c.Highlights), inverse(c.Links), inverse(c.Waiting), inverse(c.Gone), c.Imported}
 }
 
 func inverse[T any](edits []Edit[T]) []Edit[T] {
@@ -48,6 +49,7 @@ func (c Change) then(next Change) Change {
 		join(c.Articles, next.Articles),
 		join(c.Highlights, next.Highlights),
 		join(c.Links, next.Links),
+		join(c.Waiting, next.Waiting),
 		join(c.Gone, next.Gone),
 		c.Imported || next.Imported,
 	}
@@ -97,6 +99,11 @@ func (s State) With(c Change) State {
 		s.links, out, in = put(s.links, c.Links)
 		s.from = reindex(s.from, out, in, func(l *annotation.Link) string { return l.From }, byAge)
 		s.to = reindex(s.to, out, in, func(l *annotation.Link) string { return l.To }, byAge)
+	}
+	if len(c.Waiting) > 0 {
+		var out, in []*Waiting
+		s.waiting, out, in = put(s.waiting, c.Waiting)
+		s.queue = reindex(s.queue, out, in, func(*Waiting) string { return "" }, byArrival)
 	}
 	if len(c.Gone) > 0 {
 		s.gone, _, _ = put(s.gone, c.Gone)

@@ -113,31 +113,3 @@ func TestChoose(t *testing.T) {
 		t.Error("a value that fits no field was chosen")
 	}
 }
-
-func TestPreviewSaysWhatAMergeDoes(t *testing.T) {
-	all := people(t, "ada", "bo")
-	ada, bo := all[0], all[1]
-	ada.verdict("false")
-	bo.verdict("true")
-	bo.do(notebook.AddHighlight{Highlight: own("more", annotation.Claim, "More.")})
-	bo.do(notebook.RemoveLink{ID: "same"})
-	p := bo.history.State().Part()
-	got, err := ada.history.State().Preview(p)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := notebook.Preview{Highlights: 1, Changed: 1, Deleted: 1, Conflicts: 1, Here: len(p.Highlights) + len(p.Links) - 2}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
-	}
-	if got, want := got.Sentence(), "1 highlight, 1 changed, 1 deleted, 5 already here, 1 conflict"; got != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
-	ada.take(bo)
-	if got, _ := ada.history.State().Preview(p); got.Sentence() != "7 already here" {
-		t.Errorf("once merged: %q", got.Sentence())
-	}
-	if got := (notebook.Preview{}).Sentence(); got != "nothing new" {
-		t.Error(got)
-	}
-}

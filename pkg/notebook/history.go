@@ -143,6 +143,9 @@ func (r *reach) add(c Change) {
 			}
 		}
 	}
+	for _, e := range c.Waiting {
+		note(r, WaitingRecord, e)
+	}
 	for _, e := range c.Links {
 		note(r, LinkRecord, e)
 		for _, l := range []*annotation.Link{e.Before, e.After} {

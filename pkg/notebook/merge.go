@@ -43,6 +43,7 @@ func (a Merge) change(s State) (Change, error) {
 	for _, l := range a.Part.Links {
 		m.link(l)
 	}
+	m.change.Waiting = s.newWaiting(a.Part.Waiting)
 	m.prune()
 	all := caught.then(m.change)
 	all.Imported = true
@@ -148,6 +149,7 @@ func joinedLink(a, b annotation.Link) annotation.Link {
 	if b.Made().Compare(next.Made()) < 0 {
 		next.Created, next.Creator = b.Created, b.Creator
 	}
+	next.Extra = max(a.Extra, b.Extra)
 	next.Edits = next.Edits.Since(mine.laterOrigin(theirs), next.Made())
 	return next
 }

@@ -96,8 +96,16 @@ func (v given[T]) rules(f annotation.FieldOf[T], o given[T]) bool {
 	if v.in != nil && o.in != nil && f.Same(*v.in, *o.in) {
 		return false
 	}
-	mine, theirs := v.json(f), o.json(f)
-	return cmp.Or(len(mine)-len(theirs), bytes.Compare(mine, theirs)) > 0
+	mine := v.json(f)
+	return !bytes.Equal(mine, o.json(f)) && bytes.Equal(mine, moreOf(mine, o.json(f)))
+}
+
+// moreOf returns the one of two texts in JSON that says more.
+func moreOf(a, b json.RawMessage) json.RawMessage {
+	if cmp.Or(len(a)-len(b), bytes.Compare(a, b)) < 0 {
+		return b
+	}
+	return a
 }
 
 // give gives to the value v.

@@ -46,6 +46,7 @@ func (m *merging) joinedHighlight(old *annotation.Highlight, h annotation.Highli
 	if h.Made().Compare(next.Made()) < 0 {
 		next.Created, next.Creator = h.Created, h.Creator
 	}
+	next.Extra = max(mine.Extra, h.Extra) // whichever comes first
 	next.Edits = next.Edits.Since(a.laterOrigin(b), next.Made())
 	return next
 }

@@ -13,12 +13,14 @@ type Part struct {
 	Articles   []*article.Article     `json:"articles"` // with their earlier versions
 	Highlights []annotation.Highlight `json:"highlights"`
 	Links      []annotation.Link      `json:"links"`
-	Gone       []Gone                 `json:"gone,omitempty"` // what was deleted
+	Waiting    []Waiting              `json:"waiting,omitempty"` // for articles that are not in it
+	Gone       []Gone                 `json:"gone,omitempty"`    // what was deleted
 }
 
 // Part returns the articles named, each followed by its earlier versions, their highlights
 // in reading order, and the links with every end among these, oldest first. With no name
-// it returns the whole notebook. What was deleted in them goes with them. Ids of no article, and of earlier versions, are passed over.
+// it returns the whole notebook, with what waits for its article. What was deleted in an article
+// goes with it. Ids of no article, and of earlier versions, are passed over.
 func (s State) Part(articleIDs ...string) Part {
 	var p Part
 	for _, a := range s.Articles() {
@@ -27,6 +29,9 @@ func (s State) Part(articleIDs ...string) Part {
 		}
 	}
 	p.take(s, func(annotation.Highlight) bool { return true })
+	if len(articleIDs) == 0 {
+		p.Waiting = s.Waiting()
+	}
 	p.Gone = s.goneIn(func(article string) bool { return len(articleIDs) == 0 || slices.Contains(articleIDs, article) })
 	return p
 }

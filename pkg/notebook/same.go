@@ -39,7 +39,7 @@ func sameBlocks(a, b *article.Article) bool {
 
 func sameHighlight(a, b annotation.Highlight) bool {
 	return samePassage(a, b) && a.ID == b.ID && a.Kind == b.Kind && a.Words == b.Words &&
-		a.Comment == b.Comment && a.Speaker == b.Speaker && a.Verdict == b.Verdict && a.Creator == b.Creator &&
+		a.Comment == b.Comment && a.Speaker == b.Speaker && a.Verdict == b.Verdict && a.Creator == b.Creator && a.Extra == b.Extra &&
 		slices.Equal(a.Tags, b.Tags) && slices.Equal(a.Sources, b.Sources) &&
 		slices.EqualFunc(a.Earlier, b.Earlier, sameEarlier) &&
 		a.Created.Equal(b.Created) && a.Modified.Equal(b.Modified) && a.Edits.Equal(b.Edits)
@@ -56,6 +56,6 @@ func sameEarlier(a, b annotation.Earlier) bool {
 }
 
 func sameLink(a, b annotation.Link) bool {
-	return a.ID == b.ID && a.Type == b.Type && a.From == b.From && a.To == b.To && a.Note == b.Note && a.Creator == b.Creator &&
+	return a.ID == b.ID && a.Type == b.Type && a.From == b.From && a.To == b.To && a.Note == b.Note && a.Creator == b.Creator && a.Extra == b.Extra &&
 		a.Created.Equal(b.Created) && a.Modified.Equal(b.Modified) && a.Edits.Equal(b.Edits)
 }

@@ -15,6 +15,9 @@ func Signed(a Action, by annotation.Maker) Action {
 			a.Link.Creator = by
 		}
 		return a
+	case Receive:
+		a.Action = Signed(a.Action, by)
+		return a
 	case Steps:
 		signed := make([]Action, len(a.Actions))
 		for i, step := range a.Actions {

@@ -32,11 +32,13 @@ type State struct {
 	articles   table[*article.Article] // with the earlier versions
 	highlights table[*annotation.Highlight]
 	links      table[*annotation.Link]
+	waiting    table[*Waiting]
 	gone       table[*Gone] // by Gone.Key
 
 	editions table[[]*article.Article]      // by Meta.Of, the latest first: under "" what is no earlier version
 	reading  table[[]*annotation.Highlight] // by article, in reading order
 	from, to table[[]*annotation.Link]      // by the id at that end, oldest first
+	queue    table[[]*Waiting]              // under "" all that waits, oldest first
 }
 
 // Article returns the article, or the earlier version of one, with that id.

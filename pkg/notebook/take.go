@@ -41,6 +41,7 @@ func (s State) Take(p Part) (Change, []Loose) {
 			c.Links = append(c.Links, Edit[annotation.Link]{l.ID, old, &l})
 		}
 	}
+	c.Waiting = s.takeWaiting(p.Waiting)
 	for _, g := range p.Gone {
 		if err := g.Validate(); err != nil {
 			loose = append(loose, Loose{Record{GoneRecord, g.Key()}, err})
@@ -60,6 +61,8 @@ func (s State) has(r Record) (ok bool) {
 		_, ok = s.highlights.get(r.ID)
 	case LinkRecord:
 		_, ok = s.links.get(r.ID)
+	case WaitingRecord:
+		_, ok = s.waiting.get(r.ID)
 	}
 	return ok
 }
@@ -88,7 +91,9 @@ func (p Part) sound(s State) (kept Part, loose []Loose) {
 	}
 	links, looseLinks := tied(p.Links, there)
 	kept.Links, kept.Gone = links, p.Gone
-	return kept, append(loose, looseLinks...)
+	var looseWaiting []Loose
+	kept.Waiting, looseWaiting = soundWaiting(p.Waiting)
+	return kept, append(append(loose, looseLinks...), looseWaiting...)
 }
 
 // once returns an error where r was seen before.

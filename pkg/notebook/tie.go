@@ -14,6 +14,7 @@ const (
 	ArticleRecord   RecordKind = "article"
 	HighlightRecord RecordKind = "highlight"
 	LinkRecord      RecordKind = "link"
+	WaitingRecord   RecordKind = "waiting"
 	GoneRecord      RecordKind = "gone" // its id is the kind and the id of what is gone, with a slash between
 )
 

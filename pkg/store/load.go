@@ -83,6 +83,12 @@ func decode(r notebook.Record, value string, part *notebook.Part) error {
 			return misread(r, g.Key(), err)
 		}
 		part.Gone = append(part.Gone, g)
+	case notebook.WaitingRecord:
+		var w notebook.Waiting
+		if err := unmarshal(value, &w); err != nil || w.ID != r.ID {
+			return misread(r, w.ID, err)
+		}
+		part.Waiting = append(part.Waiting, w)
 	}
 	return nil
 }

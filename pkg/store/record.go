@@ -56,6 +56,9 @@ func writes(c notebook.Change) []write {
 	for _, e := range c.Gone {
 		out = append(out, writeOf(notebook.GoneRecord, e, func(notebook.Gone) []notebook.Record { return nil }))
 	}
+	for _, e := range c.Waiting {
+		out = append(out, writeOf(notebook.WaitingRecord, e, func(notebook.Waiting) []notebook.Record { return nil }))
+	}
 	return out
 }
 

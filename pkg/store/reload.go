@@ -40,6 +40,8 @@ func removed(s notebook.State, r notebook.Record) (notebook.Change, bool) {
 		a = notebook.RemoveHighlight{ID: r.ID}
 	case notebook.GoneRecord:
 		return notebook.Change{}, false // it stays known here, which does no harm
+	case notebook.WaitingRecord:
+		a = notebook.RemoveWaiting{ID: r.ID}
 	default:
 		a = notebook.RemoveLink{ID: r.ID}
 	}

@@ -76,7 +76,7 @@ func recordOf(key string) (notebook.Record, bool) {
 	}
 	r := notebook.Record{Kind: notebook.RecordKind(kind), ID: id}
 	switch r.Kind {
-	case notebook.ArticleRecord, notebook.HighlightRecord, notebook.LinkRecord, notebook.GoneRecord:
+	case notebook.ArticleRecord, notebook.HighlightRecord, notebook.LinkRecord, notebook.GoneRecord, notebook.WaitingRecord:
 		return r, true
 	}
 	return notebook.Record{}, false

@@ -19,6 +19,7 @@ type file struct {
 	Version  json.RawMessage `json:"formatVersion"`
 	Articles json.RawMessage `json:"articles"`
 	Items    json.RawMessage `json:"items"`
+	Waiting  json.RawMessage `json:"waiting"`
 	Gone     json.RawMessage `json:"gone"`
 }
 
@@ -95,6 +96,9 @@ func (d *decoder) read(f file) error {
 		return err
 	}
 	if err := d.annotations(items); err != nil {
+		return err
+	}
+	if err := d.waiting(f.Waiting); err != nil {
 		return err
 	}
 	if f.Gone != nil {
@@ -178,7 +182,7 @@ func (d *decoder) register(n wireNote) error {
 }
 
 func (d *decoder) link(n wireNote) error {
-	l := annotation.Link{ID: d.links[n.ID], Type: annotation.LinkType(n.LinkType), Edits: n.Edits.UTC()}
+	l := annotation.Link{ID: d.links[n.ID], Type: annotation.LinkType(n.LinkType), Edits: n.Edits.UTC(), Extra: n.Original}
 	var err error
 	if l.Creator, err = n.Creator.maker(); err != nil {
 		return err

@@ -11,7 +11,7 @@ import (
 )
 
 func (d *decoder) highlight(n wireNote) error {
-	h := annotation.Highlight{ID: d.highlights[n.ID], Speaker: n.Speaker, Edits: n.Edits.UTC()}
+	h := annotation.Highlight{ID: d.highlights[n.ID], Speaker: n.Speaker, Edits: n.Edits.UTC(), Extra: n.Original}
 	var err error
 	if h.Creator, err = n.Creator.maker(); err != nil {
 		return err

@@ -23,6 +23,7 @@ type page struct {
 	Version  int                `json:"formatVersion"`
 	Articles []*article.Article `json:"articles,omitempty"`
 	Items    []note             `json:"items"`
+	Waiting  []notebook.Waiting `json:"waiting,omitempty"`
 	Gone     []notebook.Gone    `json:"gone,omitempty"`
 }
 
@@ -41,6 +42,9 @@ type note struct {
 	Earlier    []past           `json:"earlier,omitempty"`
 	Creator    *person          `json:"creator,omitempty"`
 	Edits      annotation.Edits `json:"edits,omitempty"`
+
+	Original annotation.Extra           `json:"original,omitempty"` // see setExtra
+	more     map[string]json.RawMessage // members that Counterpoint does not know
 }
 
 // encoder knows the part that is written.
@@ -68,6 +72,7 @@ func Encode(p notebook.Part) ([]byte, error) {
 		Type:    typePage,
 		Version: format,
 		Items:   make([]note, 0, len(p.Highlights)+len(p.Links)),
+		Waiting: p.Waiting,
 		Gone:    goneInUTC(p.Gone),
 	}
 	for _, a := range p.Articles {
@@ -97,7 +102,7 @@ func Encode(p notebook.Part) ([]byte, error) {
 
 // formatOf returns the number of the oldest file format that can say all of p.
 func formatOf(p notebook.Part) int {
-	if len(p.Gone) > 0 {
+	if newer(p) || len(p.Gone) > 0 {
 		return Version
 	}
 	format := versionless
@@ -193,7 +198,7 @@ func (e encoder) link(l annotation.Link) (note, error) {
 	if l.Type == annotation.Disputes {
 		n.Target = e.linkIRI(l.To)
 	}
-	return n, nil
+	return n, n.setExtra(l.Extra)
 }
 
 // linkIRI returns the IRI of a link, which a highlight may share its id with.

@@ -68,6 +68,9 @@ func (e encoder) highlight(h annotation.Highlight) (note, error) {
 	if err != nil {
 		return n, err
 	}
+	if err := n.setExtra(h.Extra); err != nil {
+		return n, err
+	}
 	a := e.articles[h.Article]
 	n.ID = idIRI(ofHighlight, h.ID)
 	n.Speaker = h.Speaker

@@ -65,22 +65,41 @@ func HighlightIRI(id string) string { return idIRI(ofHighlight, id) }
 // a selector of text: replies, links and notes on a whole page are passed over. Each
 // error is a sentence for the reader of the file: what is wrong, where, and what to do.
 func ReadNotes(data []byte) (*Notes, error) {
+	notes := &Notes{data: data}
+	r := reader{}
+	r.take = func(id string, _ value, f map[string]value) error {
+		if id == "" {
+			id = fmt.Sprintf("#%d", r.count)
+		}
+		if err := notes.targets(id, f["target"], 0); err != nil {
+			return fmt.Errorf("its target's %w", err)
+		}
+		return nil
+	}
+	if err := r.read(data); err != nil {
+		return nil, err
+	}
+	notes.bare = r.bare
+	return notes, nil
+}
+
+// read finds the annotations in data, a file.
+func (r *reader) read(data []byte) error {
 	if len(data) > MaxSize {
-		return nil, fmt.Errorf("the file has %d MB, and %d MB is the most that is read", len(data)>>20, MaxSize>>20)
+		return fmt.Errorf("the file has %d MB, and %d MB is the most that is read", len(data)>>20, MaxSize>>20)
 	}
 	body := bytes.TrimPrefix(data, []byte(byteOrderMark))
 	if err := checkJSON(body); err != nil {
-		return nil, err
+		return err
 	}
 	body = bytes.TrimLeft(body, " \t\r\n")
-	r := reader{notes: Notes{data: data}}
 	if err := r.collect(value{bytes.TrimRight(body, " \t\r\n"), len(data) - len(body)}, 0); err != nil {
-		return nil, err
+		return err
 	}
 	if !r.found {
-		return nil, errors.New("there are no annotations in it; give a list, a page or a collection of W3C annotations")
+		return errors.New("there are no annotations in it; give a list, a page or a collection of W3C annotations")
 	}
-	return &r.notes, nil
+	return nil
 }
 
 // checkJSON returns an error that says where data is no JSON, or nil.

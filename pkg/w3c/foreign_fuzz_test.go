@@ -8,21 +8,71 @@ import (
 	"strings"
 	"testing"
 
+	"counterpoint/pkg/article"
+	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/w3c"
 )
+
+// FuzzReadForeign: whatever the file, ReadForeign returns. What it accepts a notebook takes
+// in, as notes that wait and as notes of an article; with that it goes through a file.
+func FuzzReadForeign(f *testing.F) {
+	for _, data := range foreignFiles(f) {
+		f.Add(data)
+	}
+	f.Add([]byte(`{"iD":"urn:x","ITEMS":[],"target":{"selector":` + quoted("The ferry", "", "") + `}}`)) // case is a matter to nobody but encoding/json
+	a, err := article.New("a", article.Meta{Title: "A", Source: "https://harbour.example/ferry"}, []article.Block{article.Plain("The ferry sails at dawn.")})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		foreign, err := w3c.ReadForeign(data, at(1))
+		if err != nil {
+			return
+		}
+		var s notebook.State
+		for _, action := range []notebook.Action{
+			notebook.Merge{Part: notebook.Part{Waiting: foreign.Waiting}}, notebook.Receive{Action: notebook.AddArticle{Article: a}},
+		} {
+			if s, _, err = notebook.Apply(s, action); err != nil {
+				t.Fatal(err)
+			}
+			file, err := w3c.Encode(s.Part())
+			if err != nil {
+				t.Fatal(err)
+			}
+			part, err := w3c.Decode(file)
+			if err != nil {
+				t.Fatalf("%v in %s", err, file)
+			}
+			if diff := differs(s.Part(), part); diff != "" {
+				t.Fatal(diff)
+			}
+		}
+	})
+}
+
+// foreignFiles returns the files of other programs that the tests have.
+func foreignFiles(tb testing.TB) [][]byte {
+	tb.Helper()
+	names, err := filepath.Glob("testdata/foreign-*.json")
+	if err != nil || len(names) == 0 {
+		tb.Fatal(names, err)
+	}
+	var files [][]byte
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		files = append(files, data)
+	}
+	return files
+}
 
 // FuzzReadNotes: whatever the file, ReadNotes returns. What it accepts it can place, and
 // a file none of whose highlights is found is the same, byte for byte.
 func FuzzReadNotes(f *testing.F) {
-	names, err := filepath.Glob("testdata/foreign-*.json")
-	if err != nil || len(names) == 0 {
-		f.Fatal(names, err)
-	}
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
+	for _, data := range foreignFiles(f) {
 		f.Add(data)
 	}
 	f.Add([]byte(noted("x", ranged(quoted("ferry", "", ""), positioned(-1, "1e9")))))

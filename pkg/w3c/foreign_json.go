@@ -106,22 +106,20 @@ func (v value) fields() map[string]value {
 	return out
 }
 
-// list yields the elements of the list v. One thing stands for a list of it in JSON-LD;
+// list returns the elements of the list v. One thing stands for a list of it in JSON-LD;
 // what is missing is none.
-func (v value) list() iter.Seq[value] {
-	return func(yield func(value) bool) {
-		switch v.kind() {
-		case "":
-		case "list":
-			for _, element := range v.members() {
-				if !yield(element) {
-					return
-				}
-			}
-		default:
-			yield(v)
+func (v value) list() []value {
+	switch v.kind() {
+	case "":
+		return nil
+	case "list":
+		var out []value
+		for _, element := range v.members() {
+			out = append(out, element)
 		}
+		return out
 	}
+	return []value{v}
 }
 
 // text returns the string that v is, "" where it is missing.

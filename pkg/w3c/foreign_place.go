@@ -1,8 +1,6 @@
 package w3c
 
 import (
-	"strings"
-
 	"counterpoint/pkg/anchor"
 	"counterpoint/pkg/span"
 )
@@ -14,7 +12,7 @@ type Placed struct {
 	Matches []anchor.Match
 
 	notes *Notes
-	ruler ruler
+	ruler anchor.Ruler
 	text  string
 	found []anchor.Match // of each part of each highlight
 }
@@ -25,7 +23,9 @@ func (n *Notes) Place(text string) *Placed {
 	var sels []anchor.Selector
 	for _, passage := range n.notes {
 		for _, part := range passage.parts() {
-			sels = append(sels, part.selector(p.ruler))
+			sel := part.selector()
+			sel.Position = p.ruler.Span(sel.Position)
+			sels = append(sels, sel)
 		}
 	}
 	p.found = anchor.ResolveAll(text, sels, nil)
@@ -34,7 +34,7 @@ func (n *Notes) Place(text string) *Placed {
 		parts := len(passage.parts())
 		m := found[0]
 		if parts == 2 {
-			m = between(text, found[0], found[1])
+			m = anchor.Between(text, found[0], found[1])
 		}
 		p.Matches = append(p.Matches, m)
 		found = found[parts:]
@@ -51,59 +51,16 @@ func (h how) parts() []how {
 	return []how{h}
 }
 
-// selector returns h with its white space folded, as an article's is, and its position
-// in bytes. Other programs quote a page's source, which breaks lines anywhere.
-func (h how) selector(r ruler) anchor.Selector {
+// selector returns h with its white space folded, as an article's is, and its position in
+// the units of the file. Other programs quote a page's source, which breaks lines anywhere.
+func (h how) selector() anchor.Selector {
 	sel := anchor.Selector{
 		Exact:  canonical(h.quote.exact.text),
 		Prefix: canonical(h.quote.prefix.text),
 		Suffix: canonical(h.quote.suffix.text),
 	}
 	if h.position.known {
-		sel.Position = span.Span{Start: r.bytes(h.position.start), End: r.bytes(h.position.end)}
+		sel.Position = span.Span{Start: h.position.start, End: h.position.end}
 	}
 	return sel
-}
-
-// between returns what became of the passage from where start stands to where end stands:
-// the end of a range is not in it (section 4.2.9), nor is white space before that.
-func between(text string, start, end anchor.Match) anchor.Match {
-	m := anchor.Match{Status: anchor.Orphan, Confidence: min(start.Confidence, end.Confidence)}
-	ends := places(end)
-	for _, from := range places(start) {
-		for len(ends) > 0 && ends[0].Start < from.End {
-			ends = ends[1:]
-		}
-		if len(ends) > 0 {
-			words := strings.TrimRight(text[from.Start:ends[0].Start], " \n")
-			m.Candidates = append(m.Candidates, span.Span{Start: from.Start, End: from.Start + len(words)})
-		}
-	}
-	switch {
-	case len(m.Candidates) == 0:
-	case start.Found() && end.Found():
-		m.Status = changed(start.Status, end.Status)
-		m.Span, m.Candidates = m.Candidates[0], nil
-	default:
-		m.Status = anchor.Ambiguous
-	}
-	return m
-}
-
-// places returns where a passage may stand, in the order of the text.
-func places(m anchor.Match) []span.Span {
-	if m.Found() {
-		return []span.Span{m.Span}
-	}
-	return m.Candidates
-}
-
-// changed returns the one of the two statuses that says more has changed.
-func changed(a, b anchor.Status) anchor.Status {
-	for _, status := range []anchor.Status{anchor.Edited, anchor.Moved} {
-		if a == status || b == status {
-			return status
-		}
-	}
-	return anchor.Exact
 }

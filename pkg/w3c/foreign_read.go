@@ -5,11 +5,14 @@ import (
 	"strings"
 )
 
-// reader collects the highlights of a file.
+// reader finds the annotations of a file.
 type reader struct {
-	notes Notes
+	bare  bool // an annotation's id is no IRI
 	count int  // of annotations
 	found bool // a list of annotations or one of them
+
+	// take takes in an annotation with its id, "" where it has none.
+	take func(id string, v value, f map[string]value) error
 }
 
 // deepestList is how many lists, pages and refinements of others' files may stand in one
@@ -28,7 +31,7 @@ func (r *reader) collect(v value, depth int) error {
 	switch v.kind() {
 	case "list":
 		r.found = true
-		for element := range v.list() {
+		for _, element := range v.list() {
 			if err := r.collect(element, depth+1); err != nil {
 				return err
 			}
@@ -46,7 +49,7 @@ func (r *reader) collect(v value, depth int) error {
 func (r *reader) object(v value, depth int) error {
 	f := v.fields()
 	if f["target"].kind() != "" {
-		return r.annotation(f)
+		return r.annotation(v, f)
 	}
 	var inner []value
 	for _, name := range listNames {
@@ -75,16 +78,19 @@ func (r *reader) object(v value, depth int) error {
 	return nil
 }
 
-func (r *reader) annotation(f map[string]value) error {
+func (r *reader) annotation(v value, f map[string]value) error {
 	r.found = true
 	r.count++
-	id, called := fmt.Sprintf("#%d", r.count), fmt.Sprintf("annotation %d", r.count)
-	if given := idText(f); given != "" {
-		id, called = given, fmt.Sprintf("%s (%s)", called, given)
-		r.notes.bare = r.notes.bare || !strings.Contains(given, ":")
+	if r.count > MaxNotes {
+		return fmt.Errorf("it has more than the %d annotations that are read; cut it in two", MaxNotes)
 	}
-	if err := r.targets(id, f["target"], 0); err != nil {
-		return fmt.Errorf("%s: its target's %w", called, err)
+	id, called := idText(f), fmt.Sprintf("annotation %d", r.count)
+	if id != "" {
+		called = fmt.Sprintf("%s (%s)", called, id)
+		r.bare = r.bare || !strings.Contains(id, ":")
+	}
+	if err := r.take(id, v, f); err != nil {
+		return fmt.Errorf("%s: %w", called, err)
 	}
 	return nil
 }
@@ -103,21 +109,21 @@ func idText(f map[string]value) string {
 }
 
 // targets reads the targets in v: one, a list, or a set of alternatives (section 4.6).
-func (r *reader) targets(id string, v value, depth int) error {
+func (n *Notes) targets(id string, v value, depth int) error {
 	if depth > deepestList {
 		return fmt.Errorf("parts stand more than %d deep in one another", deepestList)
 	}
-	for target := range v.list() {
+	for _, target := range v.list() {
 		f := target.fields()
 		s := selection{}
 		if err := s.read(f["selector"], false, 0); err != nil {
 			return err
 		}
 		if s.ofText {
-			r.notes.notes = append(r.notes.notes, passage{id, s.how})
+			n.notes = append(n.notes, passage{id, s.how})
 		}
 		if items := f["items"]; items.kind() == "list" {
-			if err := r.targets(id, items, depth+1); err != nil {
+			if err := n.targets(id, items, depth+1); err != nil {
 				return err
 			}
 		}
@@ -127,7 +133,7 @@ func (r *reader) targets(id string, v value, depth int) error {
 
 // hasType reports whether an object says that it is of the type name, or of that and others.
 func hasType(f map[string]value, name string) bool {
-	for v := range f["type"].list() {
+	for _, v := range f["type"].list() {
 		if text, err := v.text(); err == nil && text == name {
 			return true
 		}

@@ -17,7 +17,7 @@ func (s *selection) read(v value, refined bool, depth int) error {
 	if depth > deepestList {
 		return fmt.Errorf("selectors stand more than %d deep in one another", deepestList)
 	}
-	for selector := range v.list() {
+	for _, selector := range v.list() {
 		f := selector.fields()
 		if err := s.take(f, refined, depth); err != nil {
 			return err

@@ -53,8 +53,8 @@ func (p *Placed) edits(h how, m anchor.Match) []edit {
 		out = p.quoteEdits(h.quote, m.Span)
 	}
 	if h.position.known {
-		out = append(out, replaced(h.position.startIn, h.position.start, p.ruler.units(m.Span.Start))...)
-		out = append(out, replaced(h.position.endIn, h.position.end, p.ruler.units(m.Span.End))...)
+		out = append(out, replaced(h.position.startIn, h.position.start, p.ruler.Units(m.Span.Start))...)
+		out = append(out, replaced(h.position.endIn, h.position.end, p.ruler.Units(m.Span.End))...)
 	}
 	return out
 }

@@ -3,7 +3,8 @@
 // The format is the W3C Web Annotation Data Model (Recommendation, 23 February 2017) in
 // JSON-LD, with a few terms of Counterpoint's own. Start with Encode and Decode: what
 // Encode wrote, Decode gives back unchanged, but that times are in UTC and bytes that
-// are no UTF-8 have become U+FFFD.
+// are no UTF-8 have become U+FFFD. Files of other programs are read leniently: ReadNotes
+// finds their highlights in a text, ReadForeign makes records of them.
 //
 // A file is one AnnotationPage (section 5.2 of the Model). An AnnotationCollection would
 // say how pages are cut; nothing is cut here, and a page is what other tools open.
@@ -26,6 +27,10 @@
 //   - The articles themselves are on the page as a JSON literal, so that a file opens
 //     where the address has gone. Their earlier versions are among them, as articles
 //     whose meta.of is the id of the one that they are of.
+//   - Notes that wait for an article which is not in the notebook are on the page as a JSON
+//     literal, too.
+//   - What another program said of a record is in its annotation as that program wrote it:
+//     see extra.go.
 //   - What a highlight's passage was in earlier versions is an own term, earlier: a list,
 //     oldest first, of selectors like a target's, with the id of the version that they
 //     point into and the time when it was replaced.
@@ -40,8 +45,9 @@ package w3c
 import "maps"
 
 const (
-	// Version is the number of the newest file format, which has makers, verdicts and edits.
-	// Decode reads this and older ones. Encode writes the oldest that can say all there is: a
+	// Version is the number of the newest file format, which has makers, verdicts, edits,
+	// notes that wait for their articles, and what other programs said of a record. Decode
+	// reads this and older ones. Encode writes the oldest that can say all there is: a
 	// Counterpoint that does not know of versions takes them for articles of their own, so
 	// it must not read a file that has some, and may read any other.
 	Version = 3
@@ -55,6 +61,15 @@ const (
 	// MaxSize is the largest file, in bytes, that Encode writes and Decode reads.
 	// Nesting is limited too: encoding/json refuses a file that is 10,000 levels deep.
 	MaxSize = 64 << 20
+
+	// MaxNotes is how many annotations of other programs are read from a file.
+	MaxNotes = 50_000
+
+	// MaxNote is the largest annotation of another program that is read, in bytes.
+	MaxNote = 4 << 20
+
+	// MaxText is the longest quote, comment or tag of another program that is read, in bytes.
+	MaxText = 256 << 10
 )
 
 // annoContext is the Web Annotation context; the Model wants it first in a list.
@@ -85,7 +100,7 @@ var ownTerms = map[string]any{
 func terms(format int) map[string]any {
 	out := maps.Clone(ownTerms)
 	if format == Version {
-		for _, literal := range []string{"edits", "gone"} {
+		for _, literal := range []string{"edits", "gone", "waiting", "original"} {
 			out[literal] = map[string]string{"@id": termBase + literal, "@type": "@json"}
 		}
 	}
@@ -108,6 +123,7 @@ const (
 	assessing    = "assessing"
 	tagging      = "tagging"
 	linking      = "linking"
+	identifying  = "identifying"
 )
 
 // roleOwnStatement marks the body that holds the words of a reader's own statement,

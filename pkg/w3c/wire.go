@@ -21,8 +21,10 @@ type wireNote struct {
 	Body       []json.RawMessage `json:"body"`
 	Target     json.RawMessage   `json:"target"`
 	Earlier    []wirePast        `json:"earlier"`
-	Creator    *person           `json:"creator"`
-	Edits      annotation.Edits  `json:"edits"`
+
+	Original annotation.Extra `json:"original"`
+	Creator  *person          `json:"creator"`
+	Edits    annotation.Edits `json:"edits"`
 }
 
 // wireBody is a textBody or a sourceBody as it is read.
@@ -73,6 +75,9 @@ func readNote(raw json.RawMessage) (n wireNote, err error) {
 	}
 	if n.Type != typeNote {
 		return n, fmt.Errorf("its type is %q, not %s", n.Type, typeNote)
+	}
+	if n.Original, err = readExtra(raw, n.Original); err != nil {
+		return n, err
 	}
 	switch n.Motivation {
 	case highlighting, commenting, linking:

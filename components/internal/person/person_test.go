@@ -28,7 +28,7 @@ func deskOf(t *testing.T, others ...string) *desk.Desk {
 	for _, id := range others {
 		part.Highlights = append(part.Highlights, by(id))
 	}
-	if _, err := d.Merge(part); err != nil {
+	if _, err := d.Receive(notebook.Merge{Part: part}); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Do(notebook.AddHighlight{Highlight: annotation.Highlight{ID: "mine", Article: "a", Kind: annotation.Note, Words: "x"}}); err != nil {

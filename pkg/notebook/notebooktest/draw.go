@@ -29,7 +29,15 @@ var texts = []string{
 
 // Action draws a step. It may be one that a notebook refuses.
 func Action(t *rapid.T) notebook.Action {
-	switch rapid.IntRange(0, 23).Draw(t, "action") {
+	switch rapid.IntRange(0, 27).Draw(t, "action") {
+	case 24:
+		return notebook.AddWaiting{Waiting: Waiting(t)}
+	case 25:
+		return notebook.RemoveWaiting{ID: waitingID(t)}
+	case 26:
+		return notebook.Receive{Action: Action(t)}
+	case 27:
+		return notebook.Join{Waiting: waitingID(t), Article: anyArticleID(t)}
 	case 0, 1, 2:
 		return notebook.AddArticle{Article: Article(t)}
 	case 3:
@@ -71,6 +79,9 @@ func State(t *rapid.T) notebook.State {
 	for range rapid.IntRange(0, 12).Draw(t, "links") {
 		steps = append(steps, notebook.AddLink{Link: Link(t)})
 	}
+	for range rapid.IntRange(0, 2).Draw(t, "waiting") {
+		steps = append(steps, notebook.AddWaiting{Waiting: Waiting(t)})
+	}
 	for range rapid.IntRange(0, 3).Draw(t, "versions") {
 		steps = append(steps, Revise(t), notebook.AddHighlight{Highlight: Highlight(t)})
 	}
@@ -90,6 +101,9 @@ func State(t *rapid.T) notebook.State {
 func Article(t *rapid.T) *article.Article {
 	text := rapid.SampledFrom(texts).Draw(t, "text")
 	meta := article.Meta{Title: "A", Added: moment(t, "added")}
+	if rapid.IntRange(0, 3).Draw(t, "addressed") == 0 {
+		meta.Source = "http://www.example.org/" + articleID(t) + "/"
+	}
 	a, err := article.New(articleID(t), meta, []article.Block{article.Plain(text), article.Plain("The end.")})
 	if err != nil {
 		t.Fatalf("a drawn article: %v", err)
@@ -120,6 +134,27 @@ func Highlight(t *rapid.T) annotation.Highlight {
 	sel := anchor.Describe(text, span.Span{Start: start, End: end})
 	h.Selector = &sel
 	return h
+}
+
+// Waiting draws notes for an article that may be there, with links to what may be elsewhere.
+func Waiting(t *rapid.T) notebook.Waiting {
+	w := notebook.Waiting{ID: waitingID(t), Added: moment(t, "added")}
+	if rapid.Bool().Draw(t, "placed") {
+		w.Source = "https://example.org/" + articleID(t)
+	}
+	taken := map[string]bool{}
+	for range rapid.IntRange(1, 3).Draw(t, "waiting highlights") {
+		h := Highlight(t)
+		h.Article = w.ID
+		if !taken[h.ID] {
+			w.Highlights = append(w.Highlights, h)
+		}
+		taken[h.ID] = true
+	}
+	if l := Link(t); l.Validate() == nil {
+		w.Links = append(w.Links, l)
+	}
+	return w
 }
 
 // Link draws a link, whose ends may not be there.
@@ -162,6 +197,7 @@ func anyArticleID(t *rapid.T) string {
 func articleID(t *rapid.T) string   { return id(t, "a", 3) }
 func highlightID(t *rapid.T) string { return id(t, "h", 6) }
 func linkID(t *rapid.T) string      { return id(t, "l", 5) }
+func waitingID(t *rapid.T) string   { return id(t, "w", 3) }
 
 func id(t *rapid.T, prefix string, n int) string {
 	return fmt.Sprintf("%s%d", prefix, rapid.IntRange(1, n).Draw(t, prefix))
