@@ -50,6 +50,7 @@ func TestNotesOfAnotherProgramJoinTheArticleThatIsHere(t *testing.T) {
 	page.WaitText("Since when?")
 	page.Press("Escape")
 	page.Click("link", "Library")
+	page.WaitFor("heading", "Library")
 	page.DropFiles(file)
 	page.WaitText("“hypothesis.json” brought nothing new: all of it is here already.")
 
@@ -101,6 +102,7 @@ func TestNotesThatTheReaderPlaces(t *testing.T) {
 	page := walk.Open(t, walk.Start(t), walk.Options{})
 	readFerry(page)
 	page.Click("link", "Library")
+	page.WaitFor("heading", "Library")
 	page.DropFiles(write(t, "page.json", `[{"id": "urn:x:page", "target": "https://elsewhere.example/", "bodyValue": "Of the whole page."}]`))
 	page.Click("button", "Import")
 	page.WaitFor("heading", "Notes that wait for their article")
