@@ -25,8 +25,8 @@ var Formats = []Format{
 	{"counterpoint", "Counterpoint", w3c.IsOwn, readOwn},
 	{"aif", "AIF", aif.Is, readAIF},
 	{"hypothesis", "Hypothesis", looksHypothesis, readForeign},
-	{"w3c", "W3C Web Annotations", looksJSON, readForeign},
 	{"argdown", "Argdown", argdown.Is, readArgdown},
+	{"w3c", "W3C Web Annotations", looksJSON, readForeign},
 }
 
 func readOwn(data []byte, _ time.Time) (File, error) {

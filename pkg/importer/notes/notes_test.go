@@ -103,7 +103,7 @@ func TestReadSaysWhatIsWrong(t *testing.T) {
 	deep := "[\n" + strings.Repeat("[", notes.MaxDepth) + strings.Repeat("]", notes.MaxDepth) + "]"
 	for _, c := range []struct{ name, from, file, want string }{
 		{"nothing", "", " \n", "there is nothing in the file"},
-		{"no notes", "", "The ferry sails.", "it begins like no file of notes that is read here; these are counterpoint, aif, hypothesis, w3c, argdown"},
+		{"no notes", "", "The ferry sails.", "it begins like no file of notes that is read here; these are counterpoint, aif, hypothesis, argdown, w3c"},
 		{"no format", "docx", "{}", `there is no format "docx"; the formats are counterpoint`},
 		{"not what was said", "counterpoint", "[]", "not a file that Counterpoint wrote"},
 		{"deep", "", deep, "at line 2, column 100 its lists and objects stand more than 100 deep"},
