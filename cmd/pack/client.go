@@ -22,7 +22,9 @@ var plain = []string{
 	"crypto/...", "net/...", "math/big", "fmt", "time", "os/...", "internal/...", "encoding/...", "reflect",
 	"github.com/maxence-charriere/...", "counterpoint/components/...",
 	"counterpoint/pkg/annotation", "counterpoint/pkg/argument", "counterpoint/pkg/diagram", "counterpoint/pkg/export",
-	"counterpoint/pkg/importer", "counterpoint/pkg/layout", "counterpoint/pkg/notebook", "counterpoint/pkg/store", "counterpoint/pkg/w3c",
+	"counterpoint/pkg/agreement", "counterpoint/pkg/aif", "counterpoint/pkg/argdown", "counterpoint/pkg/importer/...", "counterpoint/pkg/layout",
+	"counterpoint/pkg/notebook", "counterpoint/pkg/render", "counterpoint/pkg/share", "counterpoint/pkg/store", "counterpoint/pkg/w3c",
+	"archive/...", "bufio", "bytes", "compress/...", "hash/...", "sort", "strings", "strconv",
 }
 
 // buildClient compiles cmd/webapp and returns app.wasm. Paths and revision are
