@@ -88,8 +88,10 @@ type Revise struct {
 	Places map[string]anchor.Selector
 }
 
-// Merge adds what a Part from elsewhere has and the notebook lacks. A record that both
-// have stays, unless the Part's was modified later. An article that the notebook has
+// Merge adds what a Part from elsewhere has and the notebook lacks, and takes out what it
+// says is Gone. Of a record that both have each field gets its latest value; where neither
+// side knew of the other's, the other is kept to Choose from. In which order Parts of one
+// article's text come is no matter. An article that the notebook has
 // under another id, or as an earlier version, is recognised by its blocks. One whose text
 // here is an earlier version in the Part is brought up to date as Revise does. A highlight
 // that one side kept as an own statement when its article was removed, and the other side

@@ -91,9 +91,10 @@ func unseen[T any](f annotation.FieldOf[T], all []given[T]) []given[T] {
 }
 
 // rules reports whether v goes before o, which has its stamp and yet another value: so it is
-// where the way to somebody could not hold all of it. What says more goes before.
+// where the way to somebody could not hold all of it. What says more goes before. A passage
+// of one stamp stays as it is here: where it comes from may be another text.
 func (v given[T]) rules(f annotation.FieldOf[T], o given[T]) bool {
-	if v.in != nil && o.in != nil && f.Same(*v.in, *o.in) {
+	if f.Name == annotation.PassageField || v.in != nil && o.in != nil && f.Same(*v.in, *o.in) {
 		return false
 	}
 	mine := v.json(f)

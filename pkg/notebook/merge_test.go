@@ -63,30 +63,20 @@ func TestMergeIntoAnotherTextUnderTheSameID(t *testing.T) {
 	}
 }
 
-func TestMergeFindsALinkThatSaysTheSame(t *testing.T) {
+func TestMergeKeepsBothLinksThatSayTheSame(t *testing.T) {
 	p := tiedPart(newArticle(t, "a", text), passage("claim", annotation.Claim, 0, 11),
 		own("rebuttal", annotation.Rebuttal, "They never sleep."),
 		link("their dispute", annotation.Disputes, "claim", "theirs", 8),
 		link("theirs", annotation.Rebuts, "rebuttal", "claim", 7))
 	s := do(t, sample(t), notebook.Merge{Part: p})
-	if _, ok := s.Link("theirs"); ok {
-		t.Error("one link came twice")
+	if _, ok := s.Link("theirs"); !ok {
+		t.Error("their link is lost")
 	}
-	if l, _ := s.Link("their dispute"); l.To != "rebuts" {
-		t.Errorf("the dispute ends at %q, want the link that was there", l.To)
+	if l, _ := s.Link("their dispute"); l.To != "theirs" {
+		t.Errorf("the dispute ends at %q", l.To)
 	}
-}
-
-// TestMergeFindsNoTwinInALinkThatTurnsIntoAnother: or the link that it stands for would
-// be lost.
-func TestMergeFindsNoTwinInALinkThatTurnsIntoAnother(t *testing.T) {
-	p := tiedPart(newArticle(t, "a", text), passage("claim", annotation.Claim, 0, 11),
-		own("rebuttal", annotation.Rebuttal, "They never sleep."),
-		link("theirs", annotation.Rebuts, "rebuttal", "claim", 7),
-		link("rebuts", annotation.Supports, "rebuttal", "claim", 8))
-	s := do(t, sample(t), notebook.Merge{Part: p})
-	if l, ok := s.Link("theirs"); !ok || l.Type != annotation.Rebuts {
-		t.Error("the rebuttal is lost")
+	if s = do(t, s, notebook.RemoveLink{ID: "rebuts"}); len(s.LinksTo("claim")) == 0 {
+		t.Error("theirs went with the one that was here")
 	}
 }
 
