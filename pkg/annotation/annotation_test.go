@@ -68,7 +68,7 @@ func TestLinkValidate(t *testing.T) {
 		{"no start", annotation.Link{ID: "l", Type: annotation.Rebuts, To: "b"}, "loose end"},
 		{"no end", annotation.Link{ID: "l", Type: annotation.Rebuts, From: "a"}, "loose end"},
 		{"to itself", annotation.Link{ID: "l", Type: annotation.Rebuts, From: "a", To: "a"}, "linked to itself"},
-		{"other ends", annotation.Link{ID: "l", Type: annotation.Rebuts, From: "a", To: "b", Edits: other(annotation.EndsField, `{"from":"a","to":"a"}`)}, "linked to itself"},
+		{"other ends", annotation.Link{ID: "l", Type: annotation.Rebuts, From: "a", To: "b", Edits: other(annotation.RelationField, `{"type":"rebuts","from":"a","to":"a"}`)}, "linked to itself"},
 		{"unknown type", annotation.Link{ID: "l", Type: "mocks", From: "a", To: "b"}, "unknown type"},
 	}
 	for _, tt := range tests {

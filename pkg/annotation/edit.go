@@ -22,9 +22,8 @@ const (
 	SourcesField Field = "sources"
 	VerdictField Field = "verdict"
 
-	TypeField Field = "type"
-	EndsField Field = "ends"
-	NoteField Field = "note"
+	RelationField Field = "relation" // type and ends: what ends there may be is up to the type
+	NoteField     Field = "note"
 )
 
 // Presence is no value but whether the record is there: a record that was deleted and

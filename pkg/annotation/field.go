@@ -31,8 +31,7 @@ var HighlightFields = []FieldOf[Highlight]{
 
 // LinkFields are the fields of a link.
 var LinkFields = []FieldOf[Link]{
-	textField(TypeField, func(l *Link) *LinkType { return &l.Type }),
-	endsField,
+	relationField,
 	textField(NoteField, func(l *Link) *string { return &l.Note }),
 }
 
@@ -86,21 +85,22 @@ var passageField = FieldOf[Highlight]{
 	},
 }
 
-// ends are a link's ends as JSON.
-type ends struct {
-	From string `json:"from"`
-	To   string `json:"to"`
+// relation is what a link says, as JSON.
+type relation struct {
+	Type LinkType `json:"type"`
+	From string   `json:"from"`
+	To   string   `json:"to"`
 }
 
-var endsField = FieldOf[Link]{
-	Name: EndsField,
-	Same: func(a, b Link) bool { return a.From == b.From && a.To == b.To },
-	Take: func(to *Link, from Link) { to.From, to.To = from.From, from.To },
-	Get:  func(l Link) any { return ends{l.From, l.To} },
+var relationField = FieldOf[Link]{
+	Name: RelationField,
+	Same: func(a, b Link) bool { return a.Type == b.Type && a.From == b.From && a.To == b.To },
+	Take: func(to *Link, from Link) { to.Type, to.From, to.To = from.Type, from.From, from.To },
+	Get:  func(l Link) any { return relation{l.Type, l.From, l.To} },
 	Set: func(to *Link, value json.RawMessage) error {
-		var v ends
+		var v relation
 		err := json.Unmarshal(value, &v)
-		to.From, to.To = v.From, v.To
+		to.Type, to.From, to.To = v.Type, v.From, v.To
 		return err
 	},
 }
