@@ -24,7 +24,7 @@ var plain = []string{
 	"counterpoint/pkg/annotation", "counterpoint/pkg/argument", "counterpoint/pkg/diagram", "counterpoint/pkg/export",
 	"counterpoint/pkg/agreement", "counterpoint/pkg/aif", "counterpoint/pkg/argdown", "counterpoint/pkg/importer/...", "counterpoint/pkg/layout",
 	"counterpoint/pkg/notebook", "counterpoint/pkg/render", "counterpoint/pkg/share", "counterpoint/pkg/store", "counterpoint/pkg/w3c",
-	"archive/...", "bufio", "bytes", "compress/...", "hash/...", "sort", "strings", "strconv",
+	"bufio", "bytes", "hash/...", "sort", "strings", "strconv",
 }
 
 // buildClient compiles cmd/webapp and returns app.wasm. Paths and revision are

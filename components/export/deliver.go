@@ -25,12 +25,7 @@ func (d *Dialog) save(ctx app.Context) {
 	if len(d.made.files) == 1 {
 		browser.SaveFile(ctx, d.made.files[0])
 	} else {
-		packed, err := d.made.packed(time.Now())
-		if err != nil {
-			d.made = outcome{err: err}
-			return
-		}
-		browser.SaveFile(ctx, packed)
+		browser.SaveFile(ctx, d.made.packed(time.Now()))
 	}
 	d.close(ctx)
 }

@@ -38,9 +38,8 @@ func outcomeOf(d *desk.Desk, s Scope, f export.Format) outcome {
 }
 
 // packed returns all files in one.
-func (o outcome) packed(at time.Time) (browser.Parcel, error) {
-	data, err := export.Archive(o.name, o.written.Files, at)
-	return browser.Parcel{Name: o.name + ".zip", Type: "application/zip", Data: data}, err
+func (o outcome) packed(at time.Time) browser.Parcel {
+	return browser.Parcel{Name: o.name + ".zip", Type: "application/zip", Data: export.Archive(o.name, o.written.Files, at)}
 }
 
 // beginning returns the start of text, whole lines of it where there are any, and whether

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"slices"
+	"sort"
 	"time"
 
 	"counterpoint/pkg/annotation"
@@ -86,7 +87,7 @@ func unseen[T any](f annotation.FieldOf[T], all []given[T]) []given[T] {
 			kept = append(kept, v)
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b given[T]) int { return b.Compare(a.Stamp) })
+	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Compare(kept[j].Stamp) > 0 })
 	return kept
 }
 
