@@ -2,6 +2,7 @@ package notebook
 
 import (
 	"fmt"
+	"slices"
 
 	"counterpoint/pkg/annotation"
 )
@@ -49,11 +50,12 @@ func (a Merge) change(s State) (Change, error) {
 // prune takes out disputes of links that did not come after all, the disputes of those, and
 // so on: a dispute may be merged before what it is about.
 func (m *merging) prune() {
-	for again := true; again; {
+	disputes := func(e Edit[annotation.Link]) bool { return e.After != nil && e.After.Type == annotation.Disputes }
+	for again := slices.ContainsFunc(m.change.Links, disputes); again; {
 		next := m.state.With(m.change)
 		var kept []Edit[annotation.Link]
 		for _, e := range m.change.Links {
-			if e.After == nil || e.After.Type != annotation.Disputes || next.has(Ends(*e.After)[1]) {
+			if !disputes(e) || next.has(Ends(*e.After)[1]) {
 				kept = append(kept, e)
 			}
 		}

@@ -64,7 +64,19 @@ func (v given[T]) sees(o given[T]) bool {
 // joined gives to, which is a copy of a's record, the field's value in a joined with b, and
 // returns the edit of it; ok is false where there is none.
 func joined[T any](to *T, f annotation.FieldOf[T], a, b register[T]) (e annotation.Edit, ok bool) {
-	kept := unseen(f, append(a.values(f), b.values(f)...))
+	mine, edited := a.edits[f.Name]
+	theirs, editedThere := b.edits[f.Name]
+	switch {
+	case !edited && !editedThere && a.origin.Compare(b.origin) == 0 && f.Same(*a.record, *b.record):
+		return mine, false
+	case edited && editedThere && mine.Compare(theirs.Stamp) == 0 && len(mine.Others)+len(theirs.Others) == 0 && f.Same(*a.record, *b.record):
+		return mine, true
+	}
+	kept := a.values(f)
+	for _, v := range b.values(f) {
+		kept = v.join(f, kept)
+	}
+	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Compare(kept[j].Stamp) > 0 })
 	shown := kept[0]
 	shown.give(to, f)
 	if shown.made {
@@ -77,18 +89,15 @@ func joined[T any](to *T, f annotation.FieldOf[T], a, b register[T]) (e annotati
 	return e, true
 }
 
-// unseen returns the values that no other one has seen, each once, the latest first.
-func unseen[T any](f annotation.FieldOf[T], all []given[T]) []given[T] {
-	var kept []given[T]
-	for i, v := range all {
-		if !slices.ContainsFunc(all, func(o given[T]) bool { return o.sees(v) && !v.sees(o) }) &&
-			!slices.ContainsFunc(all[:i], func(o given[T]) bool { return o.sees(v) && v.sees(o) && !v.rules(f, o) }) &&
-			!slices.ContainsFunc(all[i+1:], func(o given[T]) bool { return o.sees(v) && v.sees(o) && o.rules(f, v) }) {
-			kept = append(kept, v)
+// join returns kept, none of which has seen another, with v: without it where one of them has
+// seen it, else without those that it has seen.
+func (v given[T]) join(f annotation.FieldOf[T], kept []given[T]) []given[T] {
+	for _, k := range kept {
+		if k.sees(v) && !(v.sees(k) && v.rules(f, k)) {
+			return kept
 		}
 	}
-	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Compare(kept[j].Stamp) > 0 })
-	return kept
+	return append(slices.DeleteFunc(kept, v.sees), v)
 }
 
 // rules reports whether v goes before o, which has its stamp and yet another value: so it is
