@@ -80,6 +80,9 @@ func (m *Map) left() app.UI {
 // panes are the outline and the picture, with the card of what is chosen between them in
 // the order of Tab: from the outline to what can be done, and then to the picture.
 func (m *Map) panes() app.UI {
+	if m.drawn == nil { // it is, once the page is there
+		return html.Div().Class("map-panes")
+	}
 	if m.empty() {
 		return html.P().Class("empty").Text("Nothing is marked here yet. Read an article, and mark what it claims.")
 	}
