@@ -34,7 +34,7 @@ func linkRecord(id string) notebook.Record {
 }
 
 // keep settles a conflict with one of its values, and offers to take that back.
-func (r *Reader) keep(ctx app.Context, c notebook.Conflict, v notebook.Value) {
+func (r *Reader) keep(c notebook.Conflict, v notebook.Value) {
 	field, said := r.fieldWords(c), r.said(c, v)
 	if !r.do(notebook.Choose{Record: c.Record, Field: c.Field, Value: v.JSON, Stamp: r.Desk.Stamp()}) {
 		return
@@ -43,7 +43,7 @@ func (r *Reader) keep(ctx app.Context, c notebook.Conflict, v notebook.Value) {
 		Text:    fmt.Sprintf("The %s is now: %s", field, render.Shorten(said, quoteRunes)),
 		Choices: []desk.Choice{r.undo()},
 	})
-	ctx.Defer(func(app.Context) { browser.Focus(cardID) }) // the button is gone
+	r.ctx.Defer(func(app.Context) { browser.Focus(cardID) }) // the button is gone
 }
 
 // fieldWords says what a conflict is about: "verdict", "link's type".

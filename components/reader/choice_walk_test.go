@@ -104,14 +104,14 @@ func TestWhatTwoPeopleSaidIsChosen(t *testing.T) {
 	page.WaitFor("dialog", "Claim: *")
 	page.WaitText("Your verdict: Half <true>") // the later one
 	page.WaitText("Which timber?")             // nobody differs
-	page.WaitFor("group", "Verdict.")
+	page.WaitFor("group", "verdict")
 	is(page, "who said which verdict when", `[...document.querySelectorAll("#card > .choices .values > li")].map((e) => e.innerText.replace(/\s+/g, " ")).join(" | ") ===
 		`+js("Half <true> Bo, "+onTheClock(9)+" · shown now Keep this | False Ada, "+onTheClock(5)+" Keep this"))
 	page.Click("button", keepAdas)
 	page.WaitText("The verdict is now: False")
 	page.WaitText("Your verdict: False")
 	page.WaitGone("button", keepAdas)
-	page.Wait("the focus on the card", func() bool { return page.Focused().Role == "dialog" })
+	is(page, "the focus on the card", `document.activeElement.id === "card"`)
 	inNotice(page, "Undo")
 	page.WaitText("Your verdict: Half <true>")
 	page.WaitFor("button", keepAdas)
@@ -132,6 +132,19 @@ func TestWhatTwoPeopleSaidIsChosen(t *testing.T) {
 // onTheClock writes so many minutes after the marking as the page does.
 func onTheClock(minutes int) string {
 	return marking.Add(time.Duration(minutes) * time.Minute).Local().Format("2 January 2006, 15:04")
+}
+
+func TestShot(t *testing.T) {
+	for name, o := range map[string]walk.Options{"390": {Width: 390, Height: 844, Touch: true}, "1440": {Width: 1440, Height: 900}} {
+		page := openDiffering(t, o)
+		if name == "1440" {
+			page.Click("button", "Claims")
+			page.WaitFor("link", "2 to choose")
+		}
+		page.ClickText("timber is")
+		page.WaitFor("dialog", "Claim: *")
+		page.Screenshot("/tmp/w/choose-" + name + ".png")
+	}
 }
 
 func TestTheListSaysWhatIsToChoose(t *testing.T) {

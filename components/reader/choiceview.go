@@ -27,7 +27,7 @@ func (r *Reader) choicesView(of notebook.Record) app.UI {
 // choiceView is one field with its values; the one that is shown until then comes first.
 func (r *Reader) choiceView(c notebook.Conflict) app.UI {
 	field := r.fieldWords(c)
-	return html.Div().Role("group").Aria("label", changed.Sentence(field)).Body(
+	return html.Div().Role("group").Aria("label", field).Body(
 		html.P().Class("field").Text(field),
 		html.Ul().Class("values").Body(app.Range(c.Values).Slice(func(i int) app.UI {
 			return html.Li().Body(r.valueView(c, i)...)
@@ -50,7 +50,7 @@ func (r *Reader) valueView(c notebook.Conflict, i int) []app.UI {
 		html.P().Class("said").Text(said),
 		html.P().Class("where").Text(who + when),
 		html.Button().Class("button").Aria("label", name).Text("Keep this").
-			OnClick(func(ctx app.Context, _ app.Event) { r.keep(ctx, c, v) }, app.EventScope(c.Record.ID, c.Field, string(v.JSON))),
+			OnClick(func(app.Context, app.Event) { r.keep(c, v) }, app.EventScope(c.Record.ID, c.Field, string(v.JSON))),
 	}
 }
 
