@@ -117,6 +117,8 @@ func TestWhatTwoPeopleSaidIsChosen(t *testing.T) {
 	page.WaitFor("button", keepAdas)
 
 	page.ClickText("timber is")
+	page.Press("Enter")
+	is(page, "the focus on the card", `document.activeElement.id === "card"`)
 	page.TabTo(keepAdas)
 	page.Press("Enter")
 	page.WaitText("Your verdict: False")
@@ -132,19 +134,6 @@ func TestWhatTwoPeopleSaidIsChosen(t *testing.T) {
 // onTheClock writes so many minutes after the marking as the page does.
 func onTheClock(minutes int) string {
 	return marking.Add(time.Duration(minutes) * time.Minute).Local().Format("2 January 2006, 15:04")
-}
-
-func TestShot(t *testing.T) {
-	for name, o := range map[string]walk.Options{"390": {Width: 390, Height: 844, Touch: true}, "1440": {Width: 1440, Height: 900}} {
-		page := openDiffering(t, o)
-		if name == "1440" {
-			page.Click("button", "Claims")
-			page.WaitFor("link", "2 to choose")
-		}
-		page.ClickText("timber is")
-		page.WaitFor("dialog", "Claim: *")
-		page.Screenshot("/tmp/w/choose-" + name + ".png")
-	}
 }
 
 func TestTheListSaysWhatIsToChoose(t *testing.T) {
@@ -172,4 +161,64 @@ func TestTheListSaysWhatIsToChoose(t *testing.T) {
 	page.WaitFor("navigation", "Claims")
 	page.WaitGone("link", "1 to choose")
 	is(page, "no marks in the list", `!document.querySelector("#claims .differs")`)
+}
+
+func TestWhatTheReaderSaidIsTheirs(t *testing.T) {
+	page := walk.Open(t, walk.Start(t), walk.Options{})
+	page.WaitFor("heading", "Library")
+	_, fromBo := differing(t)
+	page.DropFiles(noteFile(t, "shared.jsonld", sharedFerry(t)))
+	page.Click("button", "Import")
+	page.WaitFor("article", ferryBefore[0])
+	page.ClickText("timber is")
+	page.Press("i")
+	page.Fill("combobox", "Verdict", "Unclear")
+	page.Click("button", "Save")
+	page.WaitText("Your verdict: Unclear")
+	page.DropFiles(fromBo)
+	page.Click("button", "Import")
+	page.ClickText("timber is")
+	is(page, "whose verdicts these are", `[...document.querySelectorAll("#card > .choices .values .where")].map((e) => e.textContent.split(",")[0]).join() === "you,Bo"`)
+	page.WaitText("Your verdict: Unclear")
+	page.Click("button", keepBos)
+	page.WaitText("Your verdict: Half <true>")
+	page.WaitGone("region", "To choose")
+}
+
+func TestValuesAreShownInWords(t *testing.T) {
+	shared := sharedFerry(t)
+	change := func(by annotation.Maker, claim func(*annotation.Highlight), link func(*annotation.Link)) notebook.Part {
+		return changedBy(t, shared, by, 5, claim, link).Part()
+	}
+	year := at(t, ferry(t, ferryBefore), "for a year")
+	stranger := annotation.Maker{ID: "maker-stranger"}
+	s := apply(t, shared,
+		notebook.Merge{Part: change(ada,
+			func(h *annotation.Highlight) {
+				h.Kind, h.Tags, h.Speaker = annotation.Evidence, []string{"bridge", "wood"}, "The council"
+				h.Sources = []annotation.Source{{Title: "Minutes", Address: "https://example.org/minutes", Date: "2026"}, {Address: "https://example.org/wood"}}
+			},
+			func(l *annotation.Link) { l.Type = annotation.Supports })},
+		notebook.Merge{Part: change(stranger,
+			func(h *annotation.Highlight) {
+				h.Kind, h.Tags, h.Speaker = annotation.Note, []string{"bridge"}, "The mayor"
+				h.Sources, h.Selector = []annotation.Source{{Title: "Hearsay"}}, &year
+			},
+			func(l *annotation.Link) { *l = l.Swapped(); l.Type = annotation.Contradicts })},
+		notebook.Merge{Part: change(bo,
+			func(h *annotation.Highlight) { sel := at(t, ferry(t, ferryBefore), "the timber"); h.Selector = &sel },
+			func(l *annotation.Link) { l.To = "mayor" })})
+	page := openFerry(t, s, "#/article/ferry?highlight=timber", walk.Options{})
+	page.WaitText("somebody, " + onTheClock(5))
+	for _, name := range []string{
+		"kind: Evidence", "kind: Note", "passage: the timber", "passage: for a year",
+		"speaker: The council", "speaker: The mayor", "tags: #bridge #wood", "tags: #bridge",
+		"sources: Minutes (https://example.org/minutes), 2026; https://example.org/*", "sources: Hearsay",
+	} {
+		page.WaitFor("button", "Keep this as the "+name)
+	}
+	page.Goto("#/article/ferry?highlight=survey")
+	for _, name := range []string{"type: supports", "type: contradicts", "ends: «A survey by *", "ends: «for a year» contradicts *"} {
+		page.WaitFor("button", "Keep this as the link's "+name)
+	}
 }
