@@ -29,6 +29,7 @@ func (r *Reader) cardView() app.UI {
 			r.people.Note(h),
 			html.Blockquote().Class("quote").Text(render.Shorten(h.Quote(), cardRunes)),
 			r.orphanNote(h),
+			r.choicesView(highlightRecord(h.ID)),
 			standing.View(r.Desk, h, r.addressOf),
 			details(h),
 			r.relationList(h),

@@ -34,6 +34,7 @@ func (r *Reader) claimsView() app.UI {
 		r.filters(),
 		html.P().Class("count").Role("status").Text(r.countOf(list)),
 		r.tallyView(),
+		r.choiceCount(),
 		html.Ul().Class("entries").Body(
 			app.Range(list[:shown]).Slice(func(i int) app.UI { return r.entry(list[i], 0) })),
 		app.If(shown < len(list), func() app.UI {
@@ -131,6 +132,7 @@ func (r *Reader) entry(h annotation.Highlight, depth int) app.UI {
 			app.If(h.Speaker != "", func() app.UI { return html.Span().Class("speaker").Text(" " + h.Speaker) }),
 			app.If(h.Verdict != "", func() app.UI { return html.Span().Class("verdict").Text(" Your verdict: " + h.Verdict) }),
 			r.people.Note(h),
+			r.differs(highlightRecord(h.ID)),
 			app.If(r.Desk.State().Orphan(h), func() app.UI { return html.Span().Class("orphan").Text(" not in the text") }),
 		),
 		app.If(standing.Shown(r.Desk, h), func() app.UI { return standing.Note(r.Desk, h) }),
@@ -149,6 +151,7 @@ func (r *Reader) entry(h annotation.Highlight, depth int) app.UI {
 			return html.Ul().Body(app.Range(below).Slice(func(i int) app.UI {
 				return html.Li().Class("below").Body(
 					html.Span().Class("verb").Text(below[i].verb),
+					r.differs(linkRecord(below[i].link.ID)),
 					r.sinceWords(below[i].link, h),
 					r.sinceWords(below[i].link, below[i].other),
 					html.Ul().Body(r.entry(below[i].other, depth+1)),

@@ -5,7 +5,8 @@
 // Positions are bytes of the article's canonical text. Start with Reader; what a key does
 // is in commands.go, what a pointer does in pointer.go. What a newer version did to the
 // highlights is in changes.go; an earlier version has a page of its own, in earlier.go. Whose
-// a highlight is, where it is not the reader's, is in makers.go. Beside
+// a highlight is, where it is not the reader's, is in makers.go; what people said differently
+// of it, for the reader to choose, in choice.go. Beside
 // the text stand where its claims are, in overview.go, and a passage that one is compared
 // with, in beside.go.
 package reader
@@ -20,6 +21,7 @@ import (
 	"counterpoint/components/desk"
 	"counterpoint/components/internal/person"
 	"counterpoint/pkg/article"
+	"counterpoint/pkg/notebook"
 	"counterpoint/pkg/render"
 	"counterpoint/pkg/span"
 )
@@ -52,8 +54,9 @@ type Reader struct {
 	editing   *editing
 	picking   bool // the other end of the link in the making is chosen from a list
 	exporting exporting
-	copying   bool          // the dialog that copies a link is open
-	people    person.People // who made the article's highlights
+	copying   bool                // the dialog that copies a link is open
+	people    person.People       // who made the article's highlights
+	choices   []notebook.Conflict // what people said differently in the article
 }
 
 // OnMount opens the article and begins to listen.
@@ -123,6 +126,7 @@ func (r *Reader) leave(a *article.Article) {
 func (r *Reader) draw(a *article.Article) {
 	r.article = a
 	r.people = person.Of(r.Desk, a.ID())
+	r.choices = r.Desk.State().Conflicts(a.ID())
 	r.drawing.begin(r.ctx, render.New(a, r.marks(func(span.Span) bool { return true })))
 	r.minutes = minutes(a.Text())
 	r.cursor, r.selected = cursor{}, span.Span{}
@@ -199,6 +203,7 @@ func (r *Reader) changed(c desk.Change) {
 		return
 	}
 	r.changes.known = nil
+	r.choices = state.Conflicts(a.ID())
 	if a != r.article || r.people.Outdated(r.Desk, c.Change) {
 		r.renew(a)
 	} else {

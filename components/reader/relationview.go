@@ -35,6 +35,7 @@ func (r *Reader) relationView(h annotation.Highlight, rel relation) app.UI {
 		html.P().Class("where").Body(app.Text(r.where(rel.other)), standing.Note(r.Desk, rel.other)),
 		r.sinceView(rel.link, rel.other),
 		details(rel.other),
+		r.choicesView(linkRecord(rel.link.ID)),
 		r.disputeList(rel.link),
 		r.relationActions(h, rel),
 	).OnMouseOver(trace, app.EventScope(rel.link.ID)).On("focusin", trace, app.EventScope(rel.link.ID))

@@ -38,6 +38,9 @@ func conflicts[T any](r Record, fields []annotation.FieldOf[T], record T, edits 
 	var out []Conflict
 	for _, f := range fields {
 		e := edits[f.Name]
+		if len(e.Others) == 0 {
+			continue
+		}
 		shown := given[T]{Stamp: e.Stamp, in: &record}
 		c := Conflict{r, f.Name, []Value{{e.Stamp, shown.json(f)}}}
 		for _, o := range e.Others {
