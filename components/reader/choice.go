@@ -117,10 +117,7 @@ func (r *Reader) linkSaid(c notebook.Conflict, v notebook.Value) string {
 			_ = f.Set(&l, v.JSON) // as in highlightSaid
 		}
 	}
-	switch c.Field {
-	case annotation.TypeField:
-		return string(l.Type)
-	case annotation.EndsField:
+	if c.Field == annotation.RelationField {
 		return diagram.Sentence(r.Desk.State(), l)
 	}
 	return l.Note

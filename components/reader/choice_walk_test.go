@@ -218,7 +218,7 @@ func TestValuesAreShownInWords(t *testing.T) {
 		page.WaitFor("button", "Keep this as the "+name)
 	}
 	page.Goto("#/article/ferry?highlight=survey")
-	for _, name := range []string{"type: supports", "type: contradicts", "ends: «A survey by *", "ends: «for a year» contradicts *"} {
+	for _, name := range []string{"relation: «A survey by *", "relation: «for a year» contradicts *"} {
 		page.WaitFor("button", "Keep this as the link's "+name)
 	}
 }
