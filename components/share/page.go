@@ -3,6 +3,7 @@ package share
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -146,11 +147,12 @@ func (p *Page) claim(h annotation.Highlight) app.UI {
 // question asks whether the notes may join the notebook.
 func (p *Page) question() app.UI {
 	part, ok := p.parcel.Into(p.Desk.State())
+	if !ok {
+		return p.homeless()
+	}
 	after, c, err := notebook.Apply(p.Desk.State(), notebook.Merge{Part: part})
 	notNow := leads(address.Address{}, "button", "Not now")
 	switch {
-	case !ok:
-		return ask(homeless, leads(address.Address{Screen: address.New}, "button main", "New article"), notNow)
 	case err != nil:
 		return ask(desk.Sentence(err), notNow)
 	case c.Empty():
@@ -160,10 +162,33 @@ func (p *Page) question() app.UI {
 		html.Button().Class("button main").Text("Add to my notebook").OnClick(p.onAdd), notNow)
 }
 
-// homeless says what to do with notes whose article is not here.
-const homeless = "The article’s text is not in the link, and the article is not in your notebook. " +
-	"Open the article first: paste it, or open its file. " +
-	"Then come back to this page or open the link again, and the notes find their places."
+// homeless asks what to do with notes whose article is not here.
+func (p *Page) homeless() app.UI {
+	notNow := leads(address.Address{}, "button", "Not now")
+	_, c, err := notebook.Apply(p.Desk.State(), notebook.Merge{Part: p.parcel.Waiting(time.Time{})})
+	switch {
+	case err != nil:
+		return ask(desk.Sentence(err), notNow)
+	case c.Empty():
+		return ask("These notes wait in your library for their article. They join it when you open it.",
+			leads(address.Address{Screen: address.New}, "button main", "New article"), notNow)
+	}
+	return ask("The article’s text is not in the link, and the article is not in your notebook. "+
+		"The notes can wait in your library, and join the article when you open it.",
+		html.Button().Class("button main").Text("Keep until the article is here").OnClick(p.onKeep), notNow)
+}
+
+func (p *Page) onKeep(ctx app.Context, _ app.Event) {
+	if _, err := p.Desk.Receive(notebook.Merge{Part: p.parcel.Waiting(time.Now().UTC())}); err != nil {
+		p.Desk.Fail(err)
+		return
+	}
+	p.Desk.Say(desk.Notice{
+		Text:    "Kept: " + counted(len(p.parcel.Highlights), len(p.parcel.Links)) + ". The notes wait for their article.",
+		Choices: []desk.Choice{{Label: "Undo", Choose: func(app.Context) { p.Desk.Undo() }}},
+	})
+	ctx.Navigate(address.Address{}.String())
+}
 
 // ask returns what there is to decide, and the ways to go on.
 func ask(text string, ways ...app.UI) app.UI {

@@ -137,6 +137,31 @@ func TestALinkWithoutTheTextFindsItsArticle(t *testing.T) {
 	other.WaitFor("dialog", "Rebuttal: Harbour records*")
 }
 
+func TestNotesOfALinkWaitForTheirArticle(t *testing.T) {
+	site := walk.Start(t)
+	page := walk.Open(t, site, walk.Options{})
+	readFerry(page, ferry)
+	page.DragText("Harbour records show", "nine passengers a day")
+	page.Click("button", "Rebuttal")
+	page.WaitFor("dialog", "Rebuttal: *")
+	page.Press("Escape")
+	link := copyLink(page, false)
+
+	other := empty(t, site, walk.Options{})
+	other.Goto(link)
+	other.Click("button", "Keep until the article is here")
+	other.WaitText("Kept: 1 highlight. The notes wait for their article.")
+	other.WaitFor("heading", "Library")
+	other.Goto(link)
+	other.WaitText("These notes wait in your library for their article.")
+	readFerry(other, ferry)
+	other.WaitText("waited")
+	other.ClickText("Harbour records")
+	other.WaitFor("dialog", "Rebuttal: Harbour records*")
+	other.Goto(link)
+	other.WaitText("All of it is in your notebook already.")
+}
+
 func TestALinkThatWasHurtSaysSo(t *testing.T) {
 	page := walk.Open(t, walk.Start(t), walk.Options{Address: "#/article/sample"})
 	link := copyLink(page, true)

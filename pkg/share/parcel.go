@@ -54,6 +54,22 @@ func (p Parcel) Into(s notebook.State) (notebook.Part, bool) {
 	return p.in(a), true
 }
 
+// Waiting returns the notes as a part in which they wait for their article, for a notebook
+// that has it not. The same notes wait once, however often their link is opened.
+func (p Parcel) Waiting(now time.Time) notebook.Part {
+	w := notebook.Waiting{Source: p.Meta.Source, Title: p.Meta.Title, Added: now, Links: p.Links}
+	ids := []string{"link", p.ID}
+	for _, h := range p.Highlights {
+		ids = append(ids, h.ID, h.Modified.UTC().Format(time.RFC3339Nano))
+	}
+	w.ID = notebook.DerivedID(ids...)
+	for _, h := range p.Highlights {
+		h.Article = w.ID
+		w.Highlights = append(w.Highlights, h)
+	}
+	return notebook.Part{Waiting: []notebook.Waiting{w}}
+}
+
 // in returns the notes as those of a.
 func (p Parcel) in(a *article.Article) notebook.Part {
 	part := notebook.Part{Articles: []*article.Article{a}, Links: p.Links}
