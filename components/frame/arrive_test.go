@@ -44,7 +44,7 @@ func TestNotesOfAnotherProgramJoinTheArticleThatIsHere(t *testing.T) {
 	page.DropFiles(file)
 	page.Click("button", "Import")
 	page.WaitText("From “hypothesis.json”: 3 highlights, no links.")
-	page.WaitFor("heading", "Island ferry to run all winter")
+	page.WaitFor("article", "Island ferry to run all winter")
 	page.ClickText("pays for itself")
 	page.WaitFor("dialog", "Claim: The company says*")
 	page.WaitText("Since when?")

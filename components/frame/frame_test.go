@@ -26,6 +26,7 @@ func readFerry(page *walk.Page) {
 	page.Click("textbox", "Text")
 	page.PasteText(ferry)
 	page.Click("button", "Read it")
+	page.WaitFor("article", "Island ferry to run all winter") // the preview has its words, too
 	page.WaitText("carried nine passengers")
 }
 

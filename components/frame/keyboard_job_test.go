@@ -15,6 +15,7 @@ func TestMainJobByKeyboard(t *testing.T) {
 	page.Wait("the field for the text", func() bool { return page.Focused().Name == "Text" })
 	page.PasteText(ferry)
 	press(page, "Read it")
+	page.WaitFor("article", "Island ferry to run all winter") // the preview has its words, too
 	page.WaitText("carried nine passengers")
 
 	page.Press("j") // the headline

@@ -40,6 +40,7 @@ func TestBackupAndRestore(t *testing.T) {
 
 	other := withoutSample(t, site)
 	other.SetFiles("button", "Restore*", path)
+	other.Click("button", "Import")
 	other.WaitText("From “" + filepath.Base(path) + "”: 1 article, 2 highlights, no links.")
 	if _, again := backUp(t, other); again != saved {
 		t.Errorf("backed up:\n%s\nrestored:\n%s", saved, again)

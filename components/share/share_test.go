@@ -105,6 +105,7 @@ func readFerry(page *walk.Page, text string) {
 	page.Click("textbox", "Text")
 	page.PasteText(text)
 	page.Click("button", "Read it")
+	page.WaitFor("article", "Island ferry to run all winter") // the preview has its words, too
 	page.WaitText("carried nine passengers")
 }
 

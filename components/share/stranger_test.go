@@ -111,7 +111,8 @@ func TestWhatALinkLeavesOutIsSaid(t *testing.T) {
 	}
 	page := walk.Open(t, walk.Start(t), walk.Options{})
 	page.SetFiles("button", "Open a file*", file)
-	page.WaitText("2 articles, 3 highlights, 2 links.")
+	page.Click("button", "Import")
+	page.WaitText("From “notes.jsonld”: 2 articles, 3 highlights, 2 links.")
 	page.Goto("#/article/a")
 	page.Click("button", "Share")
 	page.WaitText("2 highlights and 1 link.")

@@ -24,7 +24,11 @@ const ID = "sample"
 //go:embed article.md
 var text string
 
-// Sample returns the article, its highlights and its links as of the time added. The
+// made is when the highlights and links were made. It is the same for every reader, so that
+// the samples of two readers differ, where their notes meet, only in what the readers did.
+var made = time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
+
+// Sample returns the article as of the time added, its highlights and its links. The
 // error says which quote does not stand in the text exactly once.
 func Sample(added time.Time) (*article.Article, []annotation.Highlight, []annotation.Link, error) {
 	draft := importer.Markdown(text)
@@ -33,19 +37,19 @@ func Sample(added time.Time) (*article.Article, []annotation.Highlight, []annota
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("sample: %w", err)
 	}
-	highlights, err := highlight(a, added)
+	highlights, err := highlight(a)
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("sample: %w", err)
 	}
-	return a, highlights, link(added), nil
+	return a, highlights, link(), nil
 }
 
-func highlight(a *article.Article, added time.Time) ([]annotation.Highlight, error) {
+func highlight(a *article.Article) ([]annotation.Highlight, error) {
 	var out []annotation.Highlight
 	for i, s := range statements {
 		h := annotation.Highlight{
 			ID: fmt.Sprintf("%s-%d", ID, i+1), Article: ID, Kind: s.kind, Words: s.words, Comment: s.comment,
-			Speaker: s.speaker, Tags: s.tags, Sources: s.sources, Created: added, Modified: added,
+			Speaker: s.speaker, Tags: s.tags, Sources: s.sources, Created: made, Modified: made,
 		}
 		if s.quote != "" {
 			at, err := find(a.Text(), s.quote)
@@ -69,7 +73,7 @@ func find(text, quote string) (span.Span, error) {
 	return span.Span{Start: start, End: start + len(quote)}, nil
 }
 
-func link(added time.Time) []annotation.Link {
+func link() []annotation.Link {
 	number := map[string]int{}
 	for i, s := range statements {
 		number[s.name] = i + 1
@@ -77,7 +81,7 @@ func link(added time.Time) []annotation.Link {
 	var out []annotation.Link
 	for i, l := range links {
 		out = append(out, annotation.Link{
-			ID: fmt.Sprintf("%s-link-%d", ID, i+1), Type: l.what, Note: l.note, Created: added, Modified: added,
+			ID: fmt.Sprintf("%s-link-%d", ID, i+1), Type: l.what, Note: l.note, Created: made, Modified: made,
 			From: fmt.Sprintf("%s-%d", ID, number[l.from]), To: fmt.Sprintf("%s-%d", ID, number[l.to]),
 		})
 	}

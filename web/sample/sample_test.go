@@ -138,3 +138,20 @@ func TestSampleIsTheSameEachTime(t *testing.T) {
 		t.Error("a change of one sample changes the next")
 	}
 }
+
+// Two readers have one and the same sample: the notes of one bring the other nothing new.
+func TestHighlightsAndLinksAreTheSameWheneverItIsOpened(t *testing.T) {
+	_, highlights, links := load(t)
+	_, later, laterLinks, err := sample.Sample(added.AddDate(1, 0, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range later {
+		if !reflect.DeepEqual(h, highlights[h.ID]) {
+			t.Errorf("%s is another a year later", h.ID)
+		}
+	}
+	if !reflect.DeepEqual(links, laterLinks) {
+		t.Error("the links are others a year later")
+	}
+}
