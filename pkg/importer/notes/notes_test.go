@@ -127,6 +127,7 @@ func TestPreview(t *testing.T) {
 	all["own"] = own(t)
 	all["own later"] = []byte(strings.ReplaceAll(strings.ReplaceAll(string(all["own"]), `"claim"`, `"evidence"`), `"modified": "2026-05-01`, `"modified": "2026-05-02`))
 	all["own before"] = []byte(strings.ReplaceAll(strings.ReplaceAll(string(all["own"]), `"claim"`, `"note"`), `"modified": "2026-05-01`, `"modified": "2026-04-01`))
+	all["own made before"] = []byte(strings.ReplaceAll(string(all["own"]), `"created": "2026-05-01`, `"created": "2026-04-01`))
 	s := notebook.State{}
 	for _, step := range []struct{ file, want string }{
 		{"hypothesis-api", "0 no highlights, no links; 4 wait for their article"},
@@ -138,6 +139,7 @@ func TestPreview(t *testing.T) {
 		{"hypothesis-export", "2 2 highlights, no links"},
 		{"own later", "0 no highlights, no links, 1 changed"},
 		{"own before", "nothing no highlights, no links, 1 already here"},
+		{"own made before", "0 no highlights, no links, 1 changed"},
 	} {
 		f, err := notes.Read(all[step.file], "", now)
 		if err != nil {

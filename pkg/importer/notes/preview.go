@@ -39,7 +39,7 @@ func PreviewOf(s notebook.State, p notebook.Part) (Preview, notebook.State, erro
 	out := Preview{Joined: c.Joined(), news: !c.Empty()}
 	in := contentOf(p)
 	out.count(c, in)
-	out.compare(s, next, in)
+	out.compare(s, next, c, in)
 	return out, next, nil
 }
 
@@ -100,20 +100,26 @@ func (v *Preview) tally(comes, goes, inFile bool, added *int) {
 	}
 }
 
-// compare counts the records of the file that before had, and that are in after as they
-// were, and the fields of which both sides' values are kept.
-func (v *Preview) compare(before, after notebook.State, in content) {
+// compare counts the records of the file that before had, and that c, which led to after,
+// leaves as they were, and the fields of which both sides' values are kept.
+func (v *Preview) compare(before, after notebook.State, c notebook.Change, in content) {
+	edited := map[notebook.Record]bool{}
+	for _, e := range c.Highlights {
+		edited[notebook.Record{Kind: notebook.HighlightRecord, ID: e.ID}] = true
+	}
+	for _, e := range c.Links {
+		edited[notebook.Record{Kind: notebook.LinkRecord, ID: e.ID}] = true
+	}
 	articles := map[string]bool{}
 	for id := range in.highlights {
-		old, here := before.Highlight(id)
+		_, here := before.Highlight(id)
 		now, _ := after.Highlight(id)
-		v.stayed(here && old.Modified.Equal(now.Modified) && old.Edits.Equal(now.Edits))
+		v.stayed(here && !edited[notebook.Record{Kind: notebook.HighlightRecord, ID: id}])
 		articles[now.Article] = true
 	}
 	for id := range in.links {
-		old, here := before.Link(id)
-		now, _ := after.Link(id)
-		v.stayed(here && old.Modified.Equal(now.Modified) && old.Edits.Equal(now.Edits))
+		_, here := before.Link(id)
+		v.stayed(here && !edited[notebook.Record{Kind: notebook.LinkRecord, ID: id}])
 	}
 	for id := range articles {
 		v.Conflicts += max(0, len(after.Conflicts(id))-len(before.Conflicts(id)))
