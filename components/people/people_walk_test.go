@@ -147,6 +147,7 @@ func TestFilterByPerson(t *testing.T) {
 		})
 	}
 	choose := func(person string) {
+		page.WaitFor("combobox", "Person")
 		page.Eval(`(() => {
 			const list = document.querySelector("#claims select[aria-label=Person]");
 			list.selectedIndex = [...list.options].findIndex((o) => o.textContent === "`+person+`");
