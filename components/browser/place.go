@@ -152,20 +152,21 @@ func RevealIn(box, id string) {
 }
 
 // PlaceParts moves the elements in the element with an id, in their order, to tops: parts
-// of its height, from 0 to 1.
-func PlaceParts(id string, tops []float64) {
+// of its height, from 0 to 1. It reports false where there are fewer elements than tops.
+func PlaceParts(id string, tops []float64) (all bool) {
 	el, ok := element(id)
 	if !ok {
-		return
+		return true
 	}
 	part := el.Get("firstElementChild")
 	for _, top := range tops {
 		if !present(part) {
-			return
+			return false
 		}
 		part.Get("style").Call("setProperty", "top", strconv.FormatFloat(100*top, 'f', 2, 64)+"%")
 		part = part.Get("nextElementSibling")
 	}
+	return true
 }
 
 // ScrollTop scrolls the page to its top.

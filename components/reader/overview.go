@@ -71,7 +71,7 @@ func (o *overview) read(ctx app.Context) {
 	}
 	o.at = max(min(o.at, len(o.signs)-1), 0)
 	ctx.Update()
-	ctx.Defer(func(app.Context) { o.place() })
+	ctx.Defer(o.place)
 }
 
 // signsOf returns the signs of an article's highlights, in reading order. A claim goes
@@ -97,13 +97,16 @@ func signsOf(a *article.Article, highlights []annotation.Highlight, orphan func(
 	return signs
 }
 
-// place puts the signs level with their share of the text.
-func (o *overview) place() {
+// place puts the signs level with their share of the text. A change that comes while the page
+// is drawn may be heard of before its signs are there.
+func (o *overview) place(ctx app.Context) {
 	tops := make([]float64, len(o.signs))
 	for i, s := range o.signs {
 		tops[i] = s.top
 	}
-	browser.PlaceParts(overviewID, tops)
+	if !browser.PlaceParts(overviewID, tops) {
+		browser.Rest(ctx, o.place)
+	}
 }
 
 // onKey moves from sign to sign: Tab reaches one of them only.
