@@ -18,7 +18,7 @@ type Plan struct {
 func NewPlan(s notebook.State, a notebook.Action, pause func()) (Plan, error) {
 	p := Plan{action: a}
 	var err error
-	if p.plan, err = notebook.NewPlan(s, a); err != nil {
+	if p.plan, err = notebook.NewPlan(s, a, pause); err != nil {
 		return p, err
 	}
 	pause()

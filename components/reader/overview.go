@@ -20,6 +20,8 @@ const (
 	// overviewStep is how far apart two signs are at least, as a part of the strip's
 	// height: closer ones would cover each other. So there are at most eighty.
 	overviewStep = 0.0125
+	// overviewFirst is how many signs are drawn at once, in some 10 ms.
+	overviewFirst = 30
 )
 
 // overview is the strip beside the text that shows where its claims are and which stand.
@@ -32,6 +34,7 @@ type overview struct {
 
 	of    string // id of the article that signs are of
 	signs []sign
+	drawn int // how many of them are: many take two helpings
 	at    int // index of the sign that Tab reaches
 	stop  func()
 }
@@ -70,8 +73,17 @@ func (o *overview) read(ctx app.Context) {
 		o.signs = signsOf(a, state.HighlightsOf(a.ID()), state.Orphan)
 	}
 	o.at = max(min(o.at, len(o.signs)-1), 0)
+	o.draw(ctx, max(o.drawn, overviewFirst))
+}
+
+// draw draws so many signs, and the others after the browser had its turn.
+func (o *overview) draw(ctx app.Context, signs int) {
+	o.drawn = min(signs, len(o.signs))
 	ctx.Update()
 	ctx.Defer(o.place)
+	if o.drawn < len(o.signs) {
+		browser.Rest(ctx, func(ctx app.Context) { o.draw(ctx, len(o.signs)) })
+	}
 }
 
 // signsOf returns the signs of an article's highlights, in reading order. A claim goes
@@ -100,8 +112,8 @@ func signsOf(a *article.Article, highlights []annotation.Highlight, orphan func(
 // place puts the signs level with their share of the text. A change that comes while the page
 // is drawn may be heard of before its signs are there.
 func (o *overview) place(ctx app.Context) {
-	tops := make([]float64, len(o.signs))
-	for i, s := range o.signs {
+	tops := make([]float64, o.drawn)
+	for i, s := range o.signs[:o.drawn] {
 		tops[i] = s.top
 	}
 	if !browser.PlaceParts(overviewID, tops) {
@@ -138,7 +150,7 @@ func (o *overview) Render() app.UI {
 		return html.Div().Class("overview") // the text does not move when the first sign comes
 	}
 	return html.Nav().ID(overviewID).Class("overview").Aria("label", "Overview").Body(
-		app.Range(o.signs).Slice(func(i int) app.UI { return o.signView(i) })).
+		app.Range(o.signs[:o.drawn]).Slice(func(i int) app.UI { return o.signView(i) })).
 		On("keydown", o.onKey)
 }
 

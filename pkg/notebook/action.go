@@ -115,14 +115,4 @@ func Apply(s State, a Action) (State, Change, error) {
 	return s.With(c), c, nil
 }
 
-func (a Steps) change(s State) (Change, error) {
-	all := Change{Label: a.Label}
-	for _, step := range a.Actions {
-		next, c, err := Apply(s, step)
-		if err != nil {
-			return Change{}, err // which step it was is nothing to a reader
-		}
-		s, all = next, all.then(c)
-	}
-	return all, nil
-}
+func (a Steps) change(s State) (Change, error) { return planned(s, a, func() {}) }

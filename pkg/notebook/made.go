@@ -14,15 +14,14 @@ type Made struct {
 	Stamp  annotation.Stamp
 }
 
-func (a Made) change(s State) (Change, error) {
-	c, err := a.Action.change(s)
-	if err != nil || c.Imported {
-		return c, err
+func (a Made) change(s State) (Change, error) { return planned(s, a, func() {}) }
+
+// stamped returns c, which is what the action does to s, with its stamps.
+func (a Made) stamped(s State, c Change) Change {
+	if _, ok := a.Action.(Choose); ok || c.Imported {
+		return c // it has them
 	}
-	if _, ok := a.Action.(Choose); ok {
-		return c, nil // it has its stamp
-	}
-	return stamping{state: s, by: a.Stamp}.of(c), nil
+	return stamping{state: s, by: a.Stamp}.of(c)
 }
 
 // stamping gives a change, which is to be carried out on a State, its stamps.

@@ -14,7 +14,7 @@ func TestAPlanIsCarriedOutAsItsAction(t *testing.T) {
 	action := notebook.RemoveHighlight{ID: "claim"}
 	done, planned := notebook.NewHistory(sample(t)), notebook.NewHistory(sample(t))
 	mustDo(t, done, action)
-	p, err := notebook.NewPlan(planned.State(), action)
+	p, err := notebook.NewPlan(planned.State(), action, func() {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,7 @@ func wantDump(t *testing.T, got, want notebook.State) {
 
 func TestAPlanForAnotherStateIsNotCarriedOut(t *testing.T) {
 	h := notebook.NewHistory(sample(t))
-	p, err := notebook.NewPlan(h.State(), notebook.RemoveHighlight{ID: "claim"})
+	p, err := notebook.NewPlan(h.State(), notebook.RemoveHighlight{ID: "claim"}, func() {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func TestAPlanForAnotherStateIsNotCarriedOut(t *testing.T) {
 }
 
 func TestARefusedActionHasNoPlan(t *testing.T) {
-	if _, err := notebook.NewPlan(sample(t), notebook.RemoveHighlight{ID: "none"}); !errors.Is(err, notebook.ErrNoHighlight) {
+	if _, err := notebook.NewPlan(sample(t), notebook.RemoveHighlight{ID: "none"}, func() {}); !errors.Is(err, notebook.ErrNoHighlight) {
 		t.Errorf("got %v", err)
 	}
 }
