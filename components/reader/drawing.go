@@ -21,45 +21,29 @@ type drawing struct {
 	html  string       // what the component draws
 	next  int          // the section that comes next
 	shown bool         // html is on the page, so that sections can be added to it
-	round round        // what of the page is drawn with it
+	alone bool         // what stands beside it is still to be drawn
 }
-
-// round is how far a page is drawn that is too much to be drawn at once.
-type round int
-
-// The rounds, in their order. A short text begins with the last.
-const (
-	textRound round = iota
-	panelRound
-	overviewRound
-)
 
 // begin draws page in place of what was drawn before. The component draws html next.
 func (d *drawing) begin(ctx app.Context, page *render.Page) {
 	*d = drawing{page: page}
 	if d.html, d.next = d.page.First(firstText); d.whole() {
-		d.round = overviewRound
 		return
 	}
+	d.alone = true
 	ctx.Defer(func(ctx app.Context) {
 		d.shown = d.page == page
-		d.goOn(ctx, page)
+		d.accompany(ctx, page)
 	})
 }
 
-// goOn draws what comes next around the first of the text and, once all of that is there,
-// more text.
-func (d *drawing) goOn(ctx app.Context, page *render.Page) {
-	if d.round == overviewRound {
-		d.later(ctx, page)
-		return
-	}
+// accompany draws what stands beside the first of the text, and after that more text.
+func (d *drawing) accompany(ctx app.Context, page *render.Page) {
 	browser.Rest(ctx, func(ctx app.Context) {
-		if d.page != page {
-			return
+		if d.page == page {
+			d.alone = false
+			ctx.Defer(func(ctx app.Context) { d.later(ctx, page) }) // the rest begins when that is drawn
 		}
-		d.round = min(d.round+1, overviewRound)
-		ctx.Defer(func(ctx app.Context) { d.goOn(ctx, page) }) // the rest begins when this is drawn
 	})
 }
 
@@ -76,7 +60,7 @@ func (d *drawing) later(ctx app.Context, page *render.Page) {
 
 // finish draws at once what is left: something is looked for in it.
 func (d *drawing) finish(ctx app.Context) {
-	d.round = overviewRound
+	d.alone = false
 	switch {
 	case d.whole():
 	case d.shown:

@@ -20,8 +20,9 @@ const (
 	// overviewStep is how far apart two signs are at least, as a part of the strip's
 	// height: closer ones would cover each other. So there are at most eighty.
 	overviewStep = 0.0125
-	// overviewFirst is how many signs are drawn at once, in some 10 ms.
-	overviewFirst = 30
+	// overviewHelping is how many signs are drawn at once, in some 10 ms. So a long article's
+	// text is there before them.
+	overviewHelping = 30
 )
 
 // overview is the strip beside the text that shows where its claims are and which stand.
@@ -34,7 +35,7 @@ type overview struct {
 
 	of    string // id of the article that signs are of
 	signs []sign
-	drawn int // how many of them are: many take two helpings
+	drawn int // how many of them are
 	at    int // index of the sign that Tab reaches
 	stop  func()
 }
@@ -73,16 +74,23 @@ func (o *overview) read(ctx app.Context) {
 		o.signs = signsOf(a, state.HighlightsOf(a.ID()), state.Orphan)
 	}
 	o.at = max(min(o.at, len(o.signs)-1), 0)
-	o.draw(ctx, max(o.drawn, overviewFirst))
+	o.draw(ctx, o.drawn)
 }
 
-// draw draws so many signs, and the others after the browser had its turn.
+// draw draws so many signs, or all where they are few, and the others helping by helping.
 func (o *overview) draw(ctx app.Context, signs int) {
-	o.drawn = min(signs, len(o.signs))
+	if o.drawn = min(signs, len(o.signs)); len(o.signs) <= overviewHelping {
+		o.drawn = len(o.signs)
+	}
 	ctx.Update()
 	ctx.Defer(o.place)
-	if o.drawn < len(o.signs) {
-		browser.Rest(ctx, func(ctx app.Context) { o.draw(ctx, len(o.signs)) })
+	more := func(ctx app.Context) { o.draw(ctx, o.drawn+overviewHelping) }
+	switch {
+	case o.drawn == len(o.signs):
+	case o.drawn == 0: // the list beside the text comes after the first rest
+		browser.Rest(ctx, func(ctx app.Context) { browser.Rest(ctx, more) })
+	default:
+		browser.Rest(ctx, more)
 	}
 }
 

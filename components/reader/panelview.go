@@ -14,7 +14,7 @@ import (
 )
 
 func (r *Reader) panelView() app.UI {
-	if r.Address.Panel != address.None && r.drawing.round < panelRound {
+	if r.Address.Panel != address.None && r.drawing.alone {
 		return html.Div().Class("panel") // keeps the place
 	}
 	switch r.Address.Panel {

@@ -28,7 +28,7 @@ func (r *Reader) Render() app.UI {
 		r.task(),
 		html.Div().Class("spread", r.spreadClass()).Body(
 			r.panelView(),
-			app.If(r.drawing.round >= overviewRound, r.overviewView),
+			r.overviewView(),
 			html.Main().ID("column").Class("column").Body(r.header(), r.text()),
 			r.besideView(),
 		),

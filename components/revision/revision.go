@@ -54,7 +54,7 @@ func Start(ctx app.Context, d *desk.Desk, id string, next *article.Article, done
 				if err == nil {
 					w.tell(places.Ambiguous)
 				}
-				done(ctx, err)
+				browser.Rest(ctx, func(ctx app.Context) { done(ctx, err) })
 			})
 		})
 	}()
