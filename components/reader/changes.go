@@ -22,7 +22,7 @@ type changes struct {
 
 // changesStep is how many entries the list shows at first, and more at each asking: their
 // changes are many elements.
-const changesStep = 10
+const changesStep = 8
 
 // step is what a step from one version to the next did, worked out once for many drawings.
 type step struct {
