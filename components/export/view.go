@@ -30,7 +30,7 @@ func (d *Dialog) scopeView() app.UI {
 	return html.FieldSet().Body(
 		html.Legend().Text("What"),
 		app.Range(d.Scopes).Slice(func(i int) app.UI {
-			return radio("export-scope", d.Scopes[i].Label, d.Scopes[i].Label == d.chosen().Label, func(ctx app.Context) { d.chooseScope(ctx, i) })
+			return radio("export-scope", d.Scopes[i].Label, i == 0, func(ctx app.Context) { d.chooseScope(ctx, i) })
 		}),
 	)
 }
@@ -40,15 +40,17 @@ func (d *Dialog) formatView() app.UI {
 		html.Legend().Text("Format"),
 		html.Div().Class("formats").Body(app.Range(export.Formats).Slice(func(i int) app.UI {
 			f := export.Formats[i]
-			return radio("export-format", f.Name, f.ID == d.format.ID, func(ctx app.Context) { d.chooseFormat(ctx, f) })
+			return radio("export-format", f.Name, i == 0, func(ctx app.Context) { d.chooseFormat(ctx, f) })
 		})),
 		html.P().ID(aboutID).Class("about").Text(d.format.About),
 	)
 }
 
-func radio(group, label string, on bool, choose func(app.Context)) app.UI {
+// radio is one of a group of choices. The browser keeps which is chosen: to set that once more
+// while the reader is at the next one would take the choice back.
+func radio(group, label string, first bool, choose func(app.Context)) app.UI {
 	return html.Label().Class("radio").Body(
-		html.Input("radio").Attr("name", group).Attr("checked", on).
+		html.Input("radio").Attr("name", group).Attr("checked", first).
 			OnChange(func(ctx app.Context, _ app.Event) { choose(ctx) }, app.EventScope(group, label)),
 		app.Text(label),
 	)

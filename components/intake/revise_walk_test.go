@@ -194,6 +194,7 @@ func TestWhatHasNoNewVersion(t *testing.T) {
 	page.PasteText(corrected)
 	page.Click("button", "Compare")
 	page.WaitText("The highlight stands unchanged.")
+	waitAddress(page, "#/article/"+id+"?panel=changes")
 	page.Goto("#/revise/" + earlierID(page))
 	waitAddress(page, "#/article/"+id)
 	page.WaitText("This article was corrected on Monday.")

@@ -54,7 +54,11 @@ func Start(ctx app.Context, d *desk.Desk, id string, next *article.Article, done
 				if err == nil {
 					w.tell(places.Ambiguous)
 				}
-				browser.Rest(ctx, func(ctx app.Context) { done(ctx, err) })
+				browser.Rest(ctx, func(ctx app.Context) {
+					if !w.stopped.Load() { // the reader has not gone elsewhere since
+						done(ctx, err)
+					}
+				})
 			})
 		})
 	}()
