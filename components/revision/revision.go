@@ -6,7 +6,6 @@ package revision
 import (
 	"runtime"
 	"sync/atomic"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -41,7 +40,7 @@ func Start(ctx app.Context, d *desk.Desk, id string, next *article.Article, done
 		pause := w.pacer()
 		pause()
 		places := w.sought.in(next.Text(), pause)
-		time.Sleep(time.Millisecond) // what comes takes a whole spell of its own
+		browser.LetIn() // to plan takes as long as a task may
 		plan, err := w.plan(state, places, pause)
 		ctx.Dispatch(func(ctx app.Context) {
 			if w.stopped.Load() {
